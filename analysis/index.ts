@@ -1,0 +1,40 @@
+/**
+ * Engine 1: from source text to findings. Pure: no editor, no Node, no file system. The host gives texts, asks which
+ * further files are wanted, and gives those too; so the same engine runs in a language server, a command line and a
+ * web worker.
+ */
+
+import type { Position } from "../protocol/findings.ts";
+import type { TargetName } from "../protocol/methods.ts";
+import type { FileReport, Hover } from "../protocol/report.ts";
+
+/** The two WebAssembly modules that the build puts beside every bundle. */
+export interface Grammar {
+  readonly runtime: Uint8Array<ArrayBuffer>;
+  readonly python: Uint8Array<ArrayBuffer>;
+}
+
+export interface WorkspaceOptions {
+  /** Folders from which absolute imports are resolved, `/`-separated, most important first. */
+  readonly roots: readonly string[];
+  readonly targets: readonly TargetName[];
+}
+
+/** A set of Python files that are analysed together. Paths are `/`-separated; any scheme the host likes. */
+export interface Workspace {
+  configure(options: WorkspaceOptions): void;
+  /** Sets or replaces the text of a file. */
+  update(file: string, text: string): void;
+  /** The file no longer exists. */
+  remove(file: string): void;
+  /**
+   * Candidate paths of modules that the analysis of `file` needs and has not been told about yet. The host answers
+   * each with `update` or `remove`, and asks again until the list is empty.
+   */
+  wanted(file: string): readonly string[];
+  report(file: string): FileReport;
+  /** What the analysis knows of the place under the cursor, in the reader's terms. */
+  hover(file: string, position: Position): Hover | undefined;
+}
+
+export declare function createWorkspace(grammar: Grammar, options: WorkspaceOptions): Promise<Workspace>;

@@ -1,0 +1,67 @@
+/**
+ * Builds dist/: what the .vsix ships and what the command line runs. No node_modules tree is shipped, so everything is
+ * bundled; the two WebAssembly files and the Python probe are copied beside the bundles.
+ *
+ * usage: node esbuild.mjs [--watch]
+ */
+
+import { cp, mkdir, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import esbuild from "esbuild";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const out = `${root}dist`;
+const require = createRequire(import.meta.url);
+
+/** Files that are loaded at run time by path, from beside the bundle. */
+const ASSETS = [
+  [require.resolve("web-tree-sitter/web-tree-sitter.wasm"), `${out}/web-tree-sitter.wasm`],
+  [require.resolve("tree-sitter-python/tree-sitter-python.wasm"), `${out}/tree-sitter-python.wasm`],
+  [`${root}preview/probe`, `${out}/probe`],
+];
+
+const common = { bundle: true, minify: true, legalComments: "none", logLevel: "warning", absWorkingDir: root };
+// The extension host's oldest supported Node, that of VS Code 1.91 (see `engines` in package.json).
+const node = { ...common, platform: "node", target: "node20" };
+const commonjs = { ...node, format: "cjs" };
+
+const BUNDLES = [
+  { ...commonjs, entryPoints: { client: "client/extension.ts" }, external: ["vscode"] },
+  { ...commonjs, entryPoints: { server: "server/main.ts" } },
+  {
+    ...node,
+    format: "esm",
+    entryPoints: { cli: "cli/main.ts" },
+    // Bundled CommonJS packages call `require` for Node's own modules.
+    banner: {
+      js: "#!/usr/bin/env node\nimport{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
+  },
+  {
+    ...common,
+    platform: "browser",
+    format: "iife",
+    target: "chrome122",
+    entryPoints: { panel: "client/webview/panel.ts" },
+    tsconfig: "client/webview/tsconfig.json",
+  },
+].map((bundle) => ({
+  ...bundle,
+  outdir: out,
+  outExtension: { ".js": bundle.format === "cjs" ? ".cjs" : ".js" },
+}));
+
+async function copyAssets() {
+  await rm(`${out}/probe`, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  const ours = (source) => !source.includes("__pycache__");
+  await Promise.all(ASSETS.map(([from, to]) => cp(from, to, { recursive: true, filter: ours })));
+}
+
+await copyAssets();
+if (process.argv.includes("--watch")) {
+  for (const bundle of BUNDLES) await (await esbuild.context(bundle)).watch();
+} else {
+  await Promise.all(BUNDLES.map((bundle) => esbuild.build(bundle)));
+}

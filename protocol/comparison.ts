@@ -1,0 +1,106 @@
+/** The comparison: two or more traces of one script, aligned. The panel and every report are a function of it. */
+
+import type { StartMethod } from "./methods.ts";
+import type { Outcome, RaisedException, SourceRef, StateSnapshot, ValueNode } from "./trace.ts";
+
+export const COMPARISON_VERSION = 1;
+
+export const DIVERGENCE_KINDS = [
+  "variable",
+  "argument",
+  "exception",
+  "output",
+  "exit",
+  "module",
+  "result",
+  "process-state",
+  "memory",
+] as const;
+export type DivergenceKind = (typeof DIVERGENCE_KINDS)[number];
+
+/** One row: something that is not the same under all the methods. Each method's value is short text. */
+export interface Divergence extends Readonly<Partial<Record<StartMethod, string>>> {
+  readonly kind: DivergenceKind;
+  /** The variable's own name, dotted and subscripted where it is deep: `argcopy`, `CONFIG['db']['port']`. */
+  readonly name: string;
+  /** The module that holds it; absent where the kind has none. */
+  readonly module?: string;
+  /** Whose: `main process`, `worker 1 of 4`, `all 4 workers`. */
+  readonly process: string;
+  /** It varies from run to run anyway, as a control run under one method showed. */
+  readonly varies: boolean;
+  /** The child line that reads it, and the parent line that set it. */
+  readonly read?: SourceRef;
+  readonly set?: SourceRef;
+  /** One sentence for someone who has never thought about start methods. */
+  readonly why: string;
+  /** The structured values, for expansion. Absent under a method means that the name did not exist there. */
+  readonly values?: Readonly<Partial<Record<StartMethod, ValueNode>>>;
+}
+
+export interface TaskReport {
+  readonly function: string;
+  readonly job: string;
+  readonly args: readonly (readonly [string, ValueNode])[];
+  readonly result?: ValueNode;
+  readonly error?: RaisedException;
+}
+
+export interface ProcessReport {
+  /** `main`, or the identity joined by dots: `1`, `2.1`. The same process has the same id under every method. */
+  readonly id: string;
+  readonly pid: number;
+  readonly name: string;
+  readonly target?: string;
+  /** Seconds since the leg began. */
+  readonly started: number;
+  readonly began?: number;
+  readonly ended?: number;
+  readonly exitCode?: number | null;
+  readonly args: readonly (readonly [string, ValueNode])[];
+  /** The parent's variables at the start, and the child's own at its begin. */
+  readonly parentState: StateSnapshot;
+  readonly state: StateSnapshot;
+  readonly tasks: readonly TaskReport[];
+  readonly exceptions: readonly RaisedException[];
+  readonly payload?: {
+    readonly bytes: number;
+    readonly references: readonly string[];
+    readonly error?: RaisedException;
+    readonly culprit?: string;
+  };
+  readonly memory?: { readonly rss: number; readonly pss?: number; readonly private?: number };
+}
+
+/** A run of bytes of one process. `process` is a `ProcessReport.id`, or null where the platform cannot tell. */
+export interface OutputChunk {
+  readonly process: string | null;
+  readonly stream: "stdout" | "stderr";
+  readonly text: string;
+}
+
+export interface LegReport {
+  readonly outcome: Outcome;
+  readonly exitCode: number | null;
+  readonly signal?: string;
+  readonly seconds: number;
+  readonly reason?: string;
+  /** No probe answered: the leg says nothing. */
+  readonly void?: boolean;
+  readonly processes: readonly ProcessReport[];
+  readonly output: readonly OutputChunk[];
+}
+
+export interface Comparison {
+  readonly version: typeof COMPARISON_VERSION;
+  readonly script: string;
+  readonly args: readonly string[];
+  readonly python: { readonly path: string; readonly version: string; readonly platform: string };
+  readonly legs: Readonly<Partial<Record<StartMethod, LegReport>>>;
+  /** What someone could notice, most important first. */
+  readonly divergences: readonly Divergence[];
+  /** State that differs but that no child code reaches. */
+  readonly background: readonly Divergence[];
+  /** One sentence: what a reader should take away. */
+  readonly verdict: string;
+}

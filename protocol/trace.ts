@@ -1,0 +1,213 @@
+/**
+ * The trace: what was recorded in one leg (one run of a script under one start method).
+ *
+ * A trace is a file of JSON lines. The first line is a `leg` event, the last an `end-of-leg`; between them stand the
+ * probe's events (written by the Python processes themselves) and the supervisor's (what only an observer sees:
+ * output, exits). `t` is seconds since the epoch everywhere. Readers ignore fields and events that they do not know
+ * and tolerate a cut last line: a process can be killed while it writes.
+ *
+ * docs/trace.md describes the same for people.
+ */
+
+import type { StartMethod } from "./methods.ts";
+
+export const TRACE_VERSION = 1;
+
+/**
+ * A Python value, described without running any code of the script: bounded in depth, length and nodes.
+ *
+ *  - `t`: the type's name, qualified by its module unless it is a builtin (`int`, `dict`, `__main__.Config`)
+ *  - `r`: short text in Python's own notation (`2`, `'abc'`, `<Lock>`); never the result of a user's `__repr__`
+ *  - `d`: digest of the whole described structure; equal digests mean equal descriptions
+ *  - `n`: length of a container or text where the description was cut
+ *  - `c`: children, `[key, value]`; the key is a ready suffix (`[0]`, `['db']`, `.port`)
+ *  - `cut`: true where a bound was met and the description is incomplete
+ *  - `id`: identity token where identity is what matters (modules, shared primitives)
+ */
+export interface ValueNode {
+  readonly t: string;
+  readonly r: string;
+  readonly d?: string;
+  readonly n?: number;
+  readonly c?: readonly (readonly [string, ValueNode])[];
+  readonly cut?: boolean;
+  readonly id?: string;
+}
+
+/** Variables of the script's own modules at one moment: module name (`__main__` for the script) to its variables. */
+export type StateSnapshot = Readonly<Record<string, Readonly<Record<string, ValueNode>>>>;
+
+/** A place in the script; `line` is 1-based, as Python counts. */
+export interface SourceRef {
+  readonly file: string;
+  readonly line: number;
+  readonly function?: string;
+}
+
+/** A variable that child code can reach, and the first line that reads it. */
+export interface Reach {
+  readonly module: string;
+  readonly name: string;
+  readonly read?: SourceRef;
+}
+
+export interface RaisedException {
+  readonly type: string;
+  readonly message: string;
+  /** Innermost last, as Python prints it. */
+  readonly frames: readonly SourceRef[];
+}
+
+interface EventBase {
+  readonly t: number;
+  readonly pid: number;
+}
+
+/** `identity` is multiprocessing's own (`Process._identity`): `[]` the main process, `[2]` its second child, `[2,1]`. */
+export type ProcessIdentity = readonly number[];
+
+export interface LegEvent extends EventBase {
+  readonly event: "leg";
+  readonly version: typeof TRACE_VERSION;
+  readonly method: StartMethod;
+  readonly script: string;
+  readonly module?: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly python: { readonly path: string; readonly version: string; readonly implementation: string };
+  /** `linux`, `darwin`, `win32`. */
+  readonly platform: string;
+}
+
+/** The probe is alive in a process. Without one from the main process the leg is void. */
+export interface HelloEvent extends EventBase {
+  readonly event: "hello";
+  readonly ppid: number;
+  readonly role: "main" | "child" | "forkserver" | "other";
+  readonly argv: readonly string[];
+}
+
+/** The parent is about to start a process. */
+export interface StartEvent extends EventBase {
+  readonly event: "start";
+  readonly parent: ProcessIdentity;
+  readonly identity: ProcessIdentity;
+  readonly name: string;
+  /** Qualified name of the Process class and of its target. */
+  readonly class: string;
+  readonly target?: string;
+  /** What the script asked for: a method, or `default`. */
+  readonly asked: StartMethod | "default";
+  readonly at?: SourceRef;
+  readonly args: readonly (readonly [string, ValueNode])[];
+  readonly state: StateSnapshot;
+  readonly reach: readonly Reach[];
+}
+
+/** What was pickled for a start (spawn and forkserver only), or why it could not be. */
+export interface PayloadEvent extends EventBase {
+  readonly event: "payload";
+  readonly identity: ProcessIdentity;
+  readonly bytes: number;
+  /** `module qualified.name` of everything that travelled by reference. */
+  readonly references: readonly string[];
+  readonly error?: RaisedException;
+  /** The path to what could not be pickled: `args[0].lock`. */
+  readonly culprit?: string;
+}
+
+/** A child's own code is about to run. */
+export interface BeginEvent extends EventBase {
+  readonly event: "begin";
+  readonly identity: ProcessIdentity;
+  readonly name: string;
+  readonly args: readonly (readonly [string, ValueNode])[];
+  readonly state: StateSnapshot;
+  readonly memory?: { readonly rss: number; readonly pss?: number; readonly private?: number };
+}
+
+/** A pool or executor worker was given a task; recorded at its 1st, 2nd, 4th, 8th … of a function. */
+export interface TaskEvent extends EventBase {
+  readonly event: "task";
+  readonly identity: ProcessIdentity;
+  readonly function: string;
+  /** Job number, and position within it: what a task is aligned by, never the worker. */
+  readonly job: string;
+  readonly args: readonly (readonly [string, ValueNode])[];
+  readonly state?: StateSnapshot;
+  readonly reach?: readonly Reach[];
+}
+
+export interface ResultEvent extends EventBase {
+  readonly event: "result";
+  readonly identity: ProcessIdentity;
+  readonly job: string;
+  readonly value?: ValueNode;
+  readonly error?: RaisedException;
+}
+
+/** An exception that left a process's own code, or that ended it before that code began. */
+export interface ExceptionEvent extends EventBase {
+  readonly event: "exception";
+  readonly identity: ProcessIdentity | null;
+  readonly phase: "main" | "bootstrap" | "run";
+  readonly error: RaisedException;
+}
+
+/** A child's own code is over. */
+export interface EndEvent extends EventBase {
+  readonly event: "end";
+  readonly identity: ProcessIdentity;
+  readonly exitCode: number | null;
+  readonly state?: StateSnapshot;
+}
+
+/** Bytes that a process wrote; `pid` is 0 where the platform cannot tell whose they are. */
+export interface OutputEvent extends EventBase {
+  readonly event: "output";
+  readonly stream: "stdout" | "stderr";
+  /** UTF-8 with replacement characters; `base64` holds the bytes where they were no valid UTF-8. */
+  readonly text: string;
+  readonly base64?: string;
+}
+
+/** A process of the leg has ended, as the supervisor saw it. */
+export interface ExitEvent extends EventBase {
+  readonly event: "exit";
+  readonly exitCode: number | null;
+  readonly signal?: string;
+}
+
+export const OUTCOMES = ["ok", "exception", "hang", "respawn", "killed", "unsupported"] as const;
+/**
+ * ok: exit status 0 and no uncaught exception in any process. exception: an uncaught one in the parent or a child, or
+ * another exit status. hang: it did not end in time. respawn: it kept starting processes that died. killed: ended by a
+ * signal of its own or by Stop. unsupported: the platform lacks the method.
+ */
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface EndOfLegEvent extends EventBase {
+  readonly event: "end-of-leg";
+  readonly outcome: Outcome;
+  readonly exitCode: number | null;
+  readonly signal?: string;
+  readonly seconds: number;
+  /** Why the leg was ended from outside, or is void, in a sentence. */
+  readonly reason?: string;
+  /** No probe answered: nothing recorded here may be compared. */
+  readonly void?: boolean;
+}
+
+export type TraceEvent =
+  | LegEvent
+  | HelloEvent
+  | StartEvent
+  | PayloadEvent
+  | BeginEvent
+  | TaskEvent
+  | ResultEvent
+  | ExceptionEvent
+  | EndEvent
+  | OutputEvent
+  | ExitEvent
+  | EndOfLegEvent;
