@@ -61,3 +61,8 @@ export interface Finding extends Location {
   readonly sees: Readonly<Record<StartMethod, string>>;
   readonly related: readonly Related[];
 }
+
+/** The rule's page: what happens, why, and how to fix it. */
+export function ruleUrl(rule: string): string {
+  return `https://github.com/forkcast/forkcast/blob/main/docs/rules/${rule}.md`;
+}

@@ -1,0 +1,68 @@
+/** `forkcast check`: engine 1 over files on disk. */
+
+import { relative } from "node:path";
+import { createWorkspace } from "../analysis/index.ts";
+import { type Finding, SEVERITIES, type Severity } from "../protocol/findings.ts";
+import type { TargetName } from "../protocol/methods.ts";
+import { readGrammar } from "./assets.ts";
+import { findingsAsGithub } from "./formats/findings-github.ts";
+import { findingsAsJson } from "./formats/findings-json.ts";
+import { findingsAsSarif } from "./formats/findings-sarif.ts";
+import { findingsAsText } from "./formats/findings-text.ts";
+import { load, pythonFiles, slashed } from "./sources.ts";
+
+/** What `check` found; the paths within are relative to the working folder where they can be. */
+export interface CheckResult {
+  readonly files: number;
+  readonly findings: readonly Finding[];
+}
+
+const WRITERS = {
+  text: findingsAsText,
+  json: findingsAsJson,
+  sarif: findingsAsSarif,
+  github: findingsAsGithub,
+} satisfies Record<string, (result: CheckResult) => string>;
+
+export type CheckFormat = keyof typeof WRITERS;
+export const CHECK_FORMATS = Object.keys(WRITERS) as readonly CheckFormat[];
+
+export interface CheckCall {
+  readonly paths: readonly string[];
+  readonly format: CheckFormat;
+  readonly target: readonly TargetName[];
+  readonly failOn: Severity;
+}
+
+/** Prints the report. Returns the exit status: 0, or 1 where a finding is at or over `failOn`. */
+export async function check(call: CheckCall): Promise<number> {
+  const files = await pythonFiles(call.paths);
+  const workspace = await createWorkspace(await readGrammar(), {
+    roots: [slashed(process.cwd())],
+    targets: call.target,
+  });
+  const findings: Finding[] = [];
+  for (const file of files) {
+    await load(workspace, file);
+    findings.push(...workspace.report(file).findings.map(relativeToWorkingFolder));
+  }
+  process.stdout.write(WRITERS[call.format]({ files: files.length, findings }));
+  return findings.some((finding) => isAtLeast(finding.severity, call.failOn)) ? 1 : 0;
+}
+
+function relativeToWorkingFolder(finding: Finding): Finding {
+  return {
+    ...finding,
+    file: shown(finding.file),
+    related: finding.related.map((related) => ({ ...related, file: shown(related.file) })),
+  };
+}
+
+function shown(file: string): string {
+  return slashed(relative(process.cwd(), file));
+}
+
+/** SEVERITIES stands from the gravest to the least. */
+function isAtLeast(severity: Severity, least: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+}
