@@ -1,0 +1,23 @@
+/** "Preview under spawn | Compare fork and spawn", above the main guard or else the first start site. */
+
+import type { CodeLens } from "vscode-languageserver";
+import type { Range } from "../protocol/findings.ts";
+import { COMPARE_COMMAND, PREVIEW_COMMAND } from "../protocol/messages.ts";
+import type { FileReport } from "../protocol/report.ts";
+import { toLspRange } from "./convert.ts";
+
+/** No lens where nothing is started: such a file is not a script to preview. */
+export function codeLensesOf(report: FileReport, uri: string): CodeLens[] {
+  const place = placeOf(report);
+  if (!place) return [];
+  const range = toLspRange(place);
+  return [
+    { range, command: { title: "Preview under spawn", command: PREVIEW_COMMAND, arguments: [uri] } },
+    { range, command: { title: "Compare fork and spawn", command: COMPARE_COMMAND, arguments: [uri] } },
+  ];
+}
+
+function placeOf({ startSites, mainGuard }: FileReport): Range | undefined {
+  const first = startSites[0];
+  return first && (mainGuard ?? first.range);
+}

@@ -1,0 +1,20 @@
+/** Settings of one workspace folder, as the client gives them (`workspace/configuration`, section `forkcast`). */
+
+import * as v from "valibot";
+import { TARGET_NAMES } from "../protocol/methods.ts";
+import { DEFAULT_SETTINGS, INLINE_HINTS, type Settings } from "../protocol/settings.ts";
+
+/** Settings are typed by people: an unusable value counts as unset, and the others still hold. */
+const schema = v.object({
+  targets: v.fallback(v.array(v.picklist(TARGET_NAMES)), [...DEFAULT_SETTINGS.targets]),
+  inlineHints: v.fallback(v.picklist(INLINE_HINTS), DEFAULT_SETTINGS.inlineHints),
+  pythonPath: v.fallback(v.string(), DEFAULT_SETTINGS.pythonPath),
+  timeout: v.fallback(v.pipe(v.number(), v.minValue(1)), DEFAULT_SETTINGS.timeout),
+});
+
+/** Complete settings out of whatever the client answered, `null` included. */
+export function readSettings(answer: unknown): Settings {
+  const given = typeof answer === "object" && answer !== null ? answer : {};
+  const complete = { ...DEFAULT_SETTINGS, ...given };
+  return v.parse(schema, complete);
+}
