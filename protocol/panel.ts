@@ -27,4 +27,6 @@ export type PanelToHost =
   /** Open this line in an editor. */
   | { readonly type: "open"; readonly at: SourceRef }
   | { readonly type: "run-again" }
+  /** Ask for other script arguments, and run again with them. */
+  | { readonly type: "change-arguments" }
   | { readonly type: "stop" };

@@ -1,0 +1,64 @@
+/** The commands of the manifest. Each takes a script's URI, else the active editor's. */
+
+import { commands, type ExtensionContext, type LogOutputChannel, type Uri, window, workspace } from "vscode";
+import type { Comparison } from "../protocol/comparison.ts";
+import { COMPARE_COMMAND, PREVIEW_COMMAND } from "../protocol/messages.ts";
+import type { StartMethod } from "../protocol/methods.ts";
+import { joinArguments } from "./commandLine.ts";
+import { askMethods, usualMethods } from "./methods.ts";
+import type { Previews } from "./previews.ts";
+import { chooseScript } from "./script.ts";
+
+/** For keybindings and other extensions: what is given here is not asked. */
+export interface PreviewOptions {
+  /** Remembered like typed ones. */
+  readonly args?: readonly string[];
+  readonly methods?: readonly StartMethod[];
+}
+
+type Script = Uri | string | undefined;
+
+export function registerCommands(context: ExtensionContext, previews: Previews, log: LogOutputChannel): void {
+  const register = (id: string, run: (script: Script, options?: PreviewOptions) => Promise<Comparison | undefined>) => {
+    const reported = (script: Script, options?: PreviewOptions) => run(script, options).catch(fail);
+    context.subscriptions.push(commands.registerCommand(id, reported));
+  };
+  const fail = (error: unknown) => {
+    log.error(error instanceof Error ? error : String(error));
+    void window.showErrorMessage("Forkcast could not preview this script. The log (Output: Forkcast) says why.");
+    return undefined;
+  };
+  register(PREVIEW_COMMAND, (script, options) => previewUnderSpawn(previews, script, options));
+  register(COMPARE_COMMAND, (script, options) => compareStartMethods(previews, script, options));
+}
+
+/** Resolves with the comparison, or undefined where nothing was compared. */
+async function previewUnderSpawn(previews: Previews, target: Script, options: PreviewOptions = {}) {
+  const script = await chooseScript(target);
+  if (!script) return undefined;
+  const args = await argumentsFor(previews, script, options, async () => {
+    const source = new TextDecoder().decode(await workspace.fs.readFile(script));
+    return previews.arguments.rememberedOrAsked(script, source);
+  });
+  return args && previews.run({ script, methods: options.methods ?? usualMethods(), args });
+}
+
+async function compareStartMethods(previews: Previews, target: Script, options: PreviewOptions = {}) {
+  const script = await chooseScript(target);
+  if (!script) return undefined;
+  const methods = options.methods ?? (await askMethods());
+  if (!methods) return undefined;
+  const args = await argumentsFor(previews, script, options, () => previews.arguments.ask(script));
+  return args && previews.run({ script, methods, args });
+}
+
+async function argumentsFor(
+  previews: Previews,
+  script: Uri,
+  { args }: PreviewOptions,
+  otherwise: () => Promise<string[] | undefined>,
+): Promise<readonly string[] | undefined> {
+  if (!args) return otherwise();
+  await previews.arguments.remember(script, joinArguments(args));
+  return args;
+}

@@ -1,0 +1,50 @@
+/** One preview: runs the engine, and tells how far it has come. */
+
+import { dirname } from "node:path";
+import { type ExtensionContext, Uri, workspace } from "vscode";
+import { preview } from "../preview/index.ts";
+import type { Comparison } from "../protocol/comparison.ts";
+import type { StartMethod } from "../protocol/methods.ts";
+import type { LegProgress } from "../protocol/panel.ts";
+import { DEFAULT_SETTINGS } from "../protocol/settings.ts";
+import type { Interpreter } from "./interpreter.ts";
+import { LegWatch } from "./legWatch.ts";
+
+/** What to run; kept to run it again. */
+export interface Job {
+  readonly script: Uri;
+  readonly methods: readonly StartMethod[];
+  readonly args: readonly string[];
+}
+
+/** Milliseconds between two reports while a leg runs. */
+const REPORT_EVERY = 200;
+
+/** Rejects as `preview` does; `report` is called at the start and until the end. */
+export async function runJob(
+  context: ExtensionContext,
+  { script, methods, args }: Job,
+  interpreter: Interpreter,
+  signal: AbortSignal,
+  report: (legs: readonly LegProgress[]) => void,
+): Promise<Comparison> {
+  const watch = new LegWatch(methods, () => Date.now() / 1000);
+  report(watch.legs());
+  const timer = setInterval(() => report(watch.legs()), REPORT_EVERY);
+  try {
+    return await preview({
+      program: { script: script.fsPath },
+      args,
+      cwd: workspace.getWorkspaceFolder(script)?.uri.fsPath ?? dirname(script.fsPath),
+      env: interpreter.env,
+      methods,
+      python: interpreter.path,
+      timeoutSeconds: workspace.getConfiguration("forkcast", script).get("timeout", DEFAULT_SETTINGS.timeout),
+      probeFolder: Uri.joinPath(context.extensionUri, "dist", "probe").fsPath,
+      signal,
+      onEvent: (method, event) => watch.see(method, event),
+    });
+  } finally {
+    clearInterval(timer);
+  }
+}
