@@ -1,0 +1,178 @@
+/** The extension as its users meet it, asked through VS Code's own API. Each check is independent of the others. */
+
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import type { Comparison } from "../../../protocol/comparison.ts";
+import { COMPARE_COMMAND, PREVIEW_COMMAND } from "../../../protocol/messages.ts";
+
+const EXTENSION = "forkcast.forkcast";
+/** The read of the value that only fork's children have, in the first example. */
+const READ = "return n * argcopy";
+
+export const CHECKS: Readonly<Record<string, () => Promise<void>>> = {
+  "opening a Python file activates the extension": async () => {
+    await open("argcopy/main.py");
+    await diagnosed("argcopy/main.py", "stale-global");
+    assert.equal(vscode.extensions.getExtension(EXTENSION)?.isActive, true);
+  },
+
+  "the stale read is underlined, and leads to the rule's page and to where the value is set": async () => {
+    const document = await open("argcopy/main.py");
+    const diagnostic = await diagnosed("argcopy/main.py", "stale-global");
+    assert.equal(diagnostic.range.start.line, lineOf(document, READ));
+    assert.equal(diagnostic.severity, vscode.DiagnosticSeverity.Warning);
+    assert.match(targetOf(diagnostic), /stale-global/);
+    const related = diagnostic.relatedInformation?.map(({ location }) => location.range.start.line);
+    assert.ok(related?.includes(lineOf(document, "    argcopy = args.input")), `related: ${related}`);
+  },
+
+  "a hover on it says what each platform's children see": async () => {
+    const document = await open("argcopy/main.py");
+    await diagnosed("argcopy/main.py", "stale-global");
+    const markdown = await hoverAt(document, positionOf(document, READ, "argcopy"));
+    for (const word of ["args.input", "Linux", "macOS", "Windows"]) assert.ok(markdown.includes(word), markdown);
+  },
+
+  "a hint on it shows both values": async () => {
+    const document = await open("argcopy/main.py");
+    await diagnosed("argcopy/main.py", "stale-global");
+    const hints = await ask<vscode.InlayHint[]>("vscode.executeInlayHintProvider", document.uri, whole(document));
+    const found = hints.map(({ position, label }) => [position.line, textOf(label)]);
+    assert.deepEqual(found, [[lineOf(document, READ), "fork: args.input │ spawn: 0"]]);
+  },
+
+  "a lens above the main guard offers the preview": async () => {
+    const document = await open("argcopy/main.py");
+    await diagnosed("argcopy/main.py", "stale-global");
+    const lenses = await ask<vscode.CodeLens[]>("vscode.executeCodeLensProvider", document.uri);
+    const guard = lineOf(document, 'if __name__ == "__main__":');
+    const found = lenses.map(({ range, command }) => [range.start.line, command?.title]);
+    assert.deepEqual(found, [
+      [guard, "Preview under spawn"],
+      [guard, "Compare fork and spawn"],
+    ]);
+  },
+
+  "a correct script stays without a finding": async () => {
+    const document = await open("what_is_pickled/main.py");
+    // The lens is the server's answer to the same text: once it is there, the text has been analysed.
+    const lenses = await ask<vscode.CodeLens[]>("vscode.executeCodeLensProvider", document.uri);
+    assert.equal(lenses.length, 2);
+    assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
+  },
+
+  "an edit that mends the script takes the finding away": async () => {
+    const document = await open("argcopy/main.py");
+    await diagnosed("argcopy/main.py", "stale-global");
+    await replace(document, "argcopy = 0", "argcopy = args.input");
+    await replace(document, "    argcopy = args.input\n    with", "    with");
+    await undiagnosed("argcopy/main.py", "stale-global");
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+  },
+
+  "Preview Under Spawn runs the script both ways and names what differs": async () => {
+    const document = await open("argcopy/main.py");
+    const comparison = await preview(PREVIEW_COMMAND, document.uri.toString(), { args: ["-i", "2"] });
+    assert.deepEqual(Object.keys(comparison.legs), ["fork", "spawn"]);
+    const argcopy = comparison.divergences.find(({ name }) => name === "argcopy");
+    assert.deepEqual([argcopy?.kind, argcopy?.fork, argcopy?.spawn], ["variable", "2", "0"]);
+  },
+
+  "Compare Start Methods runs the methods that are asked for": async () => {
+    const document = await open("what_is_pickled/main.py");
+    const options = { args: [], methods: ["fork", "spawn", "forkserver"] };
+    const comparison = await preview(COMPARE_COMMAND, document.uri.toString(), options);
+    assert.deepEqual(Object.keys(comparison.legs), options.methods);
+    assert.deepEqual(comparison.divergences, []);
+  },
+};
+
+async function open(path: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uriOf(path));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+function uriOf(path: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, "a folder is open");
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** The finding of `rule` in `path`, as soon as it is there. */
+async function diagnosed(path: string, rule: string): Promise<vscode.Diagnostic> {
+  const find = () => vscode.languages.getDiagnostics(uriOf(path)).find((diagnostic) => ruleOf(diagnostic) === rule);
+  await changed(() => find() !== undefined);
+  const found = find();
+  assert.ok(found);
+  return found;
+}
+
+async function undiagnosed(path: string, rule: string): Promise<void> {
+  await changed(() => vscode.languages.getDiagnostics(uriOf(path)).every((found) => ruleOf(found) !== rule));
+}
+
+/** Resolves when diagnostics have changed so that `holds`. */
+async function changed(holds: () => boolean): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const look = () => {
+      if (!holds()) return;
+      listener.dispose();
+      resolve();
+    };
+    const listener = vscode.languages.onDidChangeDiagnostics(look);
+    look();
+  });
+}
+
+function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === "object" ? code.value : code);
+}
+
+function targetOf({ code }: vscode.Diagnostic): string {
+  return typeof code === "object" ? code.target.toString() : "";
+}
+
+async function ask<T>(command: string, ...rest: unknown[]): Promise<T> {
+  return vscode.commands.executeCommand<T>(command, ...rest);
+}
+
+async function hoverAt(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
+  const hovers = await ask<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, position);
+  const contents = hovers.flatMap((hover) => hover.contents);
+  return contents.map((content) => (typeof content === "string" ? content : content.value)).join("\n");
+}
+
+async function preview(command: string, uri: string, options: object): Promise<Comparison> {
+  const comparison = await vscode.commands.executeCommand<Comparison | undefined>(command, uri, options);
+  assert.ok(comparison, "the preview ended with a comparison");
+  return comparison;
+}
+
+async function replace(document: vscode.TextDocument, text: string, by: string): Promise<void> {
+  const at = document.getText().indexOf(text);
+  assert.notEqual(at, -1, text);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + text.length)), by);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+function textOf(label: vscode.InlayHint["label"]): string {
+  return typeof label === "string" ? label : label.map(({ value }) => value).join("");
+}
+
+function whole(document: vscode.TextDocument): vscode.Range {
+  return new vscode.Range(0, 0, document.lineCount, 0);
+}
+
+/** The 0-based line on which `text` stands. */
+function lineOf(document: vscode.TextDocument, text: string): number {
+  return positionOf(document, text, "").line;
+}
+
+/** Where `part` of `text` begins. */
+function positionOf(document: vscode.TextDocument, text: string, part: string): vscode.Position {
+  const at = document.getText().indexOf(text);
+  assert.notEqual(at, -1, text);
+  return document.positionAt(at + text.indexOf(part));
+}

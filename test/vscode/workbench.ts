@@ -1,0 +1,140 @@
+/**
+ * A real VS Code for tests: its server from the npm registry, its workbench in the machine's Chromium, a copy of
+ * examples/ opened in it, and the extension from this checkout or from a .vsix.
+ */
+
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { installVsCodeServer, serverFolder } from "../../scripts/vscode-install.ts";
+import { installExtension, startVsCodeServer, type VsCodeServer } from "../../scripts/vscode-server.ts";
+import { findChromium, launchChromium } from "../support/browser.ts";
+import { lacks } from "../support/needs.ts";
+import { somePython } from "../support/pythons.ts";
+
+export const CHECKOUT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Whether this machine lacks something that a real VS Code needs; says what. Throws in CI. */
+export function lacksVsCode(): boolean {
+  const needs: [string, unknown][] = [
+    ["Chromium", findChromium()],
+    ["VS Code's server from npm", existsSync(serverFolder())],
+    ["a Python up to 3.13", somePython()],
+  ];
+  return needs.map(([what, found]) => lacks(what, found)).includes(true);
+}
+
+export interface WorkbenchOptions {
+  /** Name of the folder that the examples are copied to and that is opened. */
+  readonly folder: string;
+  /** A packaged extension to install; without one the checkout itself is loaded, as in development. */
+  readonly vsix?: string;
+  /** Settings besides those that every test has. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** What makes a workbench still: nothing greets, tips, phones home or covers the editor. */
+const STILL = {
+  "chat.disableAIFeatures": true,
+  "extensions.ignoreRecommendations": true,
+  "telemetry.telemetryLevel": "off",
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.startupEditor": "none",
+  "workbench.tips.enabled": false,
+};
+
+/** One server with one workspace; pages are opened on it. `close` ends and removes everything. */
+export class Workbench {
+  readonly workspace: string;
+  readonly #root: string;
+  readonly #server: VsCodeServer;
+  readonly #browser: Browser;
+  readonly #development: boolean;
+
+  private constructor(root: string, workspace: string, server: VsCodeServer, browser: Browser, development: boolean) {
+    this.#root = root;
+    this.workspace = workspace;
+    this.#server = server;
+    this.#browser = browser;
+    this.#development = development;
+  }
+
+  static async start({ folder, vsix, settings = {} }: WorkbenchOptions): Promise<Workbench> {
+    const root = await mkdtemp(join(tmpdir(), "forkcast-test-"));
+    const workspace = join(root, folder);
+    const dataFolder = join(root, "data");
+    const extensionsFolder = join(root, "extensions");
+    await copyExamples(workspace);
+    await writeSettings(dataFolder, { ...STILL, "forkcast.pythonPath": somePython()?.path, ...settings });
+    const installation = await installVsCodeServer();
+    if (vsix !== undefined) await installExtension(installation, vsix, extensionsFolder);
+    const server = await startVsCodeServer({ installation, dataFolder, extensionsFolder, forTests: true });
+    try {
+      return new Workbench(root, workspace, server, await launchChromium(), vsix === undefined);
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  }
+
+  /** A page of 1280 × 800 that shows the workspace, and `file` of it in an editor. Sharp enough for a picture. */
+  async open(file?: string): Promise<Page> {
+    const page = await this.#newPage();
+    await page.goto(this.#url(file === undefined ? {} : { file: join(this.workspace, file) }));
+    return page;
+  }
+
+  /**
+   * Runs a bundled module's `run()` inside the extension host. Resolves when it has ended, with its exit code (0: every
+   * check held) and what it logged.
+   */
+  async runInHost(tests: string): Promise<{ code: number; log: string }> {
+    const page = await this.#newPage();
+    const lines: string[] = [];
+    page.on("console", (message) => lines.push(message.text()));
+    const ended = new Promise<number>((resolve, reject) => {
+      // The workbench of a server for tests calls this global, where the page has it, when the host has exited.
+      page.exposeFunction("codeAutomationExit", resolve).catch(reject);
+      page.once("close", () => reject(new Error("The page was closed")));
+    });
+    await page.goto(this.#url({ tests }));
+    const code = await ended;
+    await page.close();
+    return { code, log: lines.filter(isOfTests).join("\n") };
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.stop();
+    await rm(this.#root, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  #url(more: { file?: string; tests?: string }): string {
+    const extension = this.#development ? { extension: CHECKOUT } : {};
+    return this.#server.url({ workspace: this.workspace, ...extension, ...more });
+  }
+
+  async #newPage(): Promise<Page> {
+    return this.#browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 });
+  }
+}
+
+async function copyExamples(workspace: string): Promise<void> {
+  const ours = (source: string) => !source.includes("__pycache__");
+  await cp(join(CHECKOUT, "examples"), workspace, { recursive: true, filter: ours });
+}
+
+/** Settings of the machine: they hold for every workspace, and leave no file in it. */
+async function writeSettings(dataFolder: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
+  const folder = join(dataFolder, "data", "Machine");
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "settings.json"), JSON.stringify(settings, undefined, 2));
+}
+
+/** The workbench's own chatter is left out: it speaks of the network that tests do not need. */
+function isOfTests(line: string): boolean {
+  return /\[forkcast\]|^Error: /.test(line);
+}
