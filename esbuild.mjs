@@ -2,7 +2,7 @@
  * Builds dist/: what the .vsix ships and what the command line runs. No node_modules tree is shipped, so everything is
  * bundled; the two WebAssembly files and the Python probe are copied beside the bundles.
  *
- * usage: node esbuild.mjs [--watch]
+ * usage: node esbuild.mjs [--watch] [--debug]      --debug: readable, with source maps
  */
 
 import { cp, mkdir, rm } from "node:fs/promises";
@@ -21,7 +21,15 @@ const ASSETS = [
   [`${root}preview/probe`, `${out}/probe`],
 ];
 
-const common = { bundle: true, minify: true, legalComments: "none", logLevel: "warning", absWorkingDir: root };
+const debug = process.argv.includes("--debug");
+const common = {
+  bundle: true,
+  minify: !debug,
+  sourcemap: debug,
+  legalComments: "none",
+  logLevel: "warning",
+  absWorkingDir: root,
+};
 // The extension host's oldest supported Node, that of VS Code 1.91 (see `engines` in package.json).
 const node = { ...common, platform: "node", target: "node20" };
 const commonjs = { ...node, format: "cjs" };

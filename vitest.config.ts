@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { IN_CI } from "./test/support/needs.ts";
 
 const limits = { testTimeout: 120_000, hookTimeout: 180_000 };
 
@@ -7,6 +8,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     globalSetup: ["test/support/build.ts"],
+    // The report is what `.ci/run` counts.
+    reporters: IN_CI ? ["default", ["json", { outputFile: "test-results/vitest.json" }]] : ["default"],
     projects: [
       { test: { ...limits, name: "rooms", include: ["test/**/*.test.ts"], exclude: ["test/vscode/**"] } },
       {
