@@ -1,0 +1,87 @@
+/** One file's text with its lowered statements, kept over edits; and the way between offsets and positions. */
+
+import type { Position, Range } from "../../protocol/findings.ts";
+import type { Span, Stmt } from "./ast.ts";
+import { type Comment, layoutOf } from "./chunks.ts";
+import type { Parse } from "./grammar.ts";
+
+/** A top-level statement with what belongs to it. Usually one statement; `a = 1; b = 2` are two. */
+export interface Chunk {
+  readonly text: string;
+  readonly body: readonly Stmt[];
+  readonly document: SourceDocument;
+  /** Where it begins in the document's present text. */
+  offset: number;
+}
+
+export class SourceDocument {
+  readonly file: string;
+  text = "";
+  chunks: readonly Chunk[] = [];
+  comments: readonly Comment[] = [];
+  /** Counts the texts, so that what was derived can be told to be stale. */
+  version = 0;
+  private readonly parse: Parse;
+  private lineStarts: readonly number[] = [0];
+
+  constructor(file: string, parse: Parse) {
+    this.file = file;
+    this.parse = parse;
+  }
+
+  /** Takes a new text. Chunks whose text is unchanged are kept: the same objects, perhaps at another offset. */
+  update(text: string): void {
+    const { cuts, comments } = layoutOf(text);
+    const kept = byText(this.chunks);
+    this.chunks = cuts.map(({ start, end }) => {
+      const own = text.slice(start, end);
+      const chunk = kept.get(own)?.shift() ?? this.chunk(own);
+      chunk.offset = start;
+      return chunk;
+    });
+    this.text = text;
+    this.comments = comments;
+    this.lineStarts = lineStartsOf(text);
+    this.version++;
+  }
+
+  private chunk(text: string): Chunk {
+    // A lone carriage return ends a line for Python, but not for tree-sitter.
+    const body = this.parse(`${text.replace(/\r(?!\n)/g, "\n")}\n`);
+    return { text, body, document: this, offset: 0 };
+  }
+
+  /** @param offset UTF-16 offset in the document's text */
+  position(offset: number): Position {
+    const { lineStarts } = this;
+    let low = 0;
+    let high = lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, column: offset - (lineStarts[low] ?? 0) };
+  }
+
+  range(chunk: Chunk, span: Span): Range {
+    return { start: this.position(chunk.offset + span.start), end: this.position(chunk.offset + span.end) };
+  }
+}
+
+/** Line ends as the Language Server Protocol and Python count them: \n, \r\n and \r. */
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+function byText(chunks: readonly Chunk[]): Map<string, Chunk[]> {
+  const map = new Map<string, Chunk[]>();
+  for (const chunk of chunks) {
+    const same = map.get(chunk.text);
+    if (same) same.push(chunk);
+    else map.set(chunk.text, [chunk]);
+  }
+  return map;
+}
