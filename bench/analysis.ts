@@ -1,0 +1,126 @@
+/**
+ * `npm run bench:analysis`: how fast engine 1 is, as ratios from one run.
+ *
+ *  - a check of a whole standard library against a bare parse of the same bytes
+ *  - from an edit to its findings, against a full parse and analysis, in a script of 5,000 lines with 50 start sites
+ *  - a check of a folder of multiprocessing code against pyright's on the same folder
+ */
+
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { createWorkspace, type Workspace } from "../analysis/index.ts";
+import { TARGET_NAMES } from "../protocol/methods.ts";
+import { somePython } from "../test/support/pythons.ts";
+import { longScript } from "./long-script.ts";
+import { alternate, median, percentile, type Run, root, row } from "./measure.ts";
+
+const ROUNDS = 7;
+const PYRIGHT = "1.1.414";
+
+await wholeStandardLibrary();
+await editToFindings();
+await againstPyright();
+
+async function wholeStandardLibrary(): Promise<void> {
+  const folder = standardLibrary();
+  const runs = await alternate(
+    [
+      { name: "parse", command: ["bench/parse-only.ts", folder] },
+      { name: "check", command: ["dist/cli.js", "check", "--format", "json", folder] },
+    ],
+    ROUNDS,
+  );
+  compare("check of the standard library / bare parse of its bytes", runs, "check", "parse", "≤ 1.5");
+}
+
+async function editToFindings(): Promise<void> {
+  const file = "/workspace/long_script.py";
+  const text = longScript({ lines: 5_000, startSites: 50 });
+  const full = await Promise.all(Array.from({ length: ROUNDS }, () => fullAnalysis(file, text)));
+  const workspace = await openWorkspace();
+  findings(workspace, file, text);
+  const edits = Array.from({ length: 100 }, (_, index) => timed(() => findings(workspace, file, edited(text, index))));
+  const ratio = percentile(edits, 0.95) / median(full);
+  const detail = `p95 of 100 edits ${percentile(edits, 0.95).toFixed(1)} ms, whole ${median(full).toFixed(1)} ms`;
+  row("edit to findings (p95) / full parse and analysis, 5,000 lines", ratio, "≤ 0.3", detail);
+}
+
+/** A letter typed into a comment, a body, or an expression, somewhere else each time. */
+function edited(text: string, index: number): string {
+  const lines = text.split("\n");
+  const line = Math.floor((lines.length * (index + 0.5)) / 100);
+  lines[line] += index % 2 === 0 ? "  # x" : "";
+  lines.splice(line, 0, ...(index % 2 === 0 ? [] : ["# a new line"]));
+  return lines.join("\n");
+}
+
+async function fullAnalysis(file: string, text: string): Promise<number> {
+  const workspace = await openWorkspace();
+  return timed(() => findings(workspace, file, text));
+}
+
+async function openWorkspace(): Promise<Workspace> {
+  const require = createRequire(import.meta.url);
+  const bytes = (path: string) => new Uint8Array(readFileSync(require.resolve(path)));
+  const grammar = {
+    runtime: bytes("web-tree-sitter/web-tree-sitter.wasm"),
+    python: bytes("tree-sitter-python/tree-sitter-python.wasm"),
+  };
+  return createWorkspace(grammar, { roots: ["/workspace"], targets: TARGET_NAMES });
+}
+
+function findings(workspace: Workspace, file: string, text: string): void {
+  workspace.update(file, text);
+  for (const path of workspace.wanted(file)) workspace.remove(path);
+  workspace.report(file);
+}
+
+function timed(work: () => void): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+}
+
+async function againstPyright(): Promise<void> {
+  const folder = join(root, "test/corpus");
+  const pyright = installedPyright();
+  const runs = await alternate(
+    [
+      { name: "pyright", command: [pyright, folder] },
+      { name: "forkcast", command: ["dist/cli.js", "check", "--format", "json", folder] },
+    ],
+    ROUNDS,
+  );
+  compare("pyright / forkcast check, the project's corpus", runs, "pyright", "forkcast", "≥ 10");
+}
+
+/** Pyright's command line, installed once into the user's cache: it is a yardstick, no dependency. */
+function installedPyright(): string {
+  const cache = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "forkcast", `pyright-${PYRIGHT}`);
+  const script = join(cache, "node_modules/pyright/index.js");
+  if (!existsSync(script)) {
+    mkdirSync(cache, { recursive: true });
+    execFileSync("npm", ["install", "--prefix", cache, "--no-save", `pyright@${PYRIGHT}`], { stdio: "ignore" });
+  }
+  return script;
+}
+
+function standardLibrary(): string {
+  const python = somePython();
+  if (python === undefined) throw new Error("This benchmark reads a Python's standard library, and found no Python.");
+  const script = "import sysconfig; print(sysconfig.get_path('stdlib'))";
+  return execFileSync(python.path, ["-c", script], { encoding: "utf8" }).trim();
+}
+
+function compare(what: string, runs: Map<string, Run[]>, above: string, below: string, goal: string): void {
+  const seconds = (name: string) => runs.get(name)!.map((run) => run.seconds);
+  const ratios = seconds(above).map((value, index) => value / seconds(below)[index]!);
+  const told = [above, below].map((name) => {
+    const peak = median(runs.get(name)!.map((run) => run.peakMiB));
+    return `${name} ${median(seconds(name)).toFixed(2)} s, ${peak.toFixed(0)} MiB`;
+  });
+  row(what, median(ratios), goal, told.join("; "));
+}
