@@ -1,0 +1,5 @@
+"""The real thing."""
+
+
+def charge(amount):
+    return "charged %d" % amount

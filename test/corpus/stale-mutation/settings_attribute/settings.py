@@ -1,0 +1,4 @@
+"""Defaults; whoever runs the program may change them."""
+
+DEBUG = False
+PORT = 8000
