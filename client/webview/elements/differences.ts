@@ -1,0 +1,148 @@
+/** The divergences, most important first: a row each, a column per start method. */
+
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Comparison, Divergence } from "../../../protocol/comparison.ts";
+import type { StartMethod } from "../../../protocol/methods.ts";
+import { legsOf } from "../model/legs.ts";
+import { prose } from "../prose.ts";
+import { base, methodTable } from "../theme.ts";
+import { counted, KIND } from "../words.ts";
+import { methodHeads } from "./methodHeads.ts";
+import { sourceLink } from "./sourceLink.ts";
+import "./valueTree.ts";
+
+@customElement("forkcast-differences")
+export class Differences extends LitElement {
+  static override styles = [
+    base,
+    methodTable,
+    css`
+      .what {
+        width: 30%;
+      }
+      .name {
+        font-weight: 600;
+      }
+      tbody tr.row > * {
+        padding-top: 12px;
+      }
+      tr.more > * {
+        padding-top: 0;
+        padding-bottom: 12px;
+      }
+      .value {
+        display: inline-block;
+        max-width: 100%;
+        max-height: 9em;
+        overflow: auto;
+        white-space: pre-wrap;
+        padding: 1px 8px;
+        border-radius: 4px;
+        border: 1px solid color-mix(in srgb, var(--tint) 55%, transparent);
+        background: color-mix(in srgb, var(--tint) 10%, transparent);
+      }
+      .where {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 16px;
+        margin-top: 2px;
+      }
+      details {
+        margin-top: 20px;
+      }
+      summary {
+        cursor: pointer;
+        color: var(--quiet);
+        width: fit-content;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) comparison!: Comparison;
+  @state() private expanded: ReadonlySet<Divergence> = new Set();
+
+  override render(): TemplateResult {
+    const { divergences, background } = this.comparison;
+    const none = html`<p class="quiet">Nothing that someone could notice differs between these runs.</p>`;
+    const rest = html`<details>
+      <summary>${counted(background.length, "more difference")} in variables that no child process uses</summary>
+      ${this.#table(background, "Differences that no child process uses")}
+    </details>`;
+    return html`
+      ${divergences.length > 0 ? this.#table(divergences, "Differences") : none}
+      ${background.length > 0 ? rest : nothing}
+    `;
+  }
+
+  #table(divergences: readonly Divergence[], label: string): TemplateResult {
+    const methods = legsOf(this.comparison).map(([method]) => method);
+    return html`<table aria-label=${label}>
+      <thead><tr><th scope="col" class="what">What</th>${methodHeads(methods)}</tr></thead>
+      ${divergences.map((divergence) => this.#rows(divergence, methods))}
+    </table>`;
+  }
+
+  #rows(divergence: Divergence, methods: readonly StartMethod[]): TemplateResult {
+    const { kind, name, module, process, varies, why, read, set } = divergence;
+    const isOpen = this.expanded.has(divergence);
+    return html`<tbody data-row=${name} data-kind=${kind}>
+      <tr class="row">
+        <th scope="row">
+          <code class="name">${name}</code>&nbsp;
+          ${hasStructure(divergence) ? this.#toggle(divergence, isOpen) : nothing}
+          <div class="quiet">${KIND[kind]}${module && module !== "__main__" ? html` of <code>${module}</code>` : nothing}, ${process}</div>
+        </th>
+        ${methods.map((method) => this.#cell(divergence, method))}
+      </tr>
+      ${isOpen ? this.#structure(divergence, methods) : nothing}
+      <tr class="more">
+        <td colspan=${methods.length + 1}>
+          <p data-why>${prose(why)}${varies ? html` <span class="quiet">It varies from run to run anyway.</span>` : nothing}</p>
+          <div class="where">
+            ${read ? html`<span><span class="quiet">read at</span> ${sourceLink(this, "read", read)}</span>` : nothing}
+            ${set ? html`<span><span class="quiet">set at</span> ${sourceLink(this, "set", set)}</span>` : nothing}
+          </div>
+        </td>
+      </tr>
+    </tbody>`;
+  }
+
+  #cell(divergence: Divergence, method: StartMethod): TemplateResult {
+    const text = divergence[method];
+    const absent = text === undefined || text === "absent";
+    return html`<td data-method=${method} data-tint=${method}>
+      ${absent ? html`<span class="absent">absent</span>` : html`<code class="value">${text}</code>`}
+    </td>`;
+  }
+
+  #toggle(divergence: Divergence, isOpen: boolean): TemplateResult {
+    return html`<button
+      class="link" data-expand aria-expanded=${isOpen ? "true" : "false"}
+      aria-label="${isOpen ? "Hide" : "Show"} the structure of ${divergence.name}"
+      @click=${() => this.#flip(divergence)}
+    >${isOpen ? "▾" : "▸"} structure</button>`;
+  }
+
+  #structure({ values = {} }: Divergence, methods: readonly StartMethod[]): TemplateResult {
+    return html`<tr>
+      <td></td>
+      ${methods.map((method) => {
+        const others = methods.flatMap((other) => (other === method ? [] : [values[other]]));
+        const value = values[method];
+        if (!value) return html`<td><span class="absent">absent</span></td>`;
+        return html`<td><forkcast-value .value=${value} .others=${others} label=${method}></forkcast-value></td>`;
+      })}
+    </tr>`;
+  }
+
+  #flip(divergence: Divergence): void {
+    const expanded = new Set(this.expanded);
+    if (!expanded.delete(divergence)) expanded.add(divergence);
+    this.expanded = expanded;
+  }
+}
+
+function hasStructure({ values = {} }: Divergence): boolean {
+  return Object.values(values).some((value) => (value.c?.length ?? 0) > 0);
+}
