@@ -1,0 +1,53 @@
+/** What a user installs: only what runs, and small. */
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { lacks } from "../support/needs.ts";
+import { somePython } from "../support/pythons.ts";
+import { packageVsix, type Vsix } from "./vsix.ts";
+
+/** Two megabytes, most of which are the two WebAssembly modules. */
+const LIMIT = 2_000_000;
+
+/** Each kind of file that the extension needs when it runs, or that VS Code shows of it. */
+const ALLOWED = [
+  /^package\.json$/,
+  /^(readme|changelog)\.md$/i,
+  /^LICENSE(\.txt)?$/,
+  /^dist\/(client|server)\.cjs$/,
+  /^dist\/panel\.js$/,
+  /^dist\/(web-)?tree-sitter(-python)?\.wasm$/,
+  /^dist\/probe\/[\w/]+\.py$/,
+  /^syntaxes\/[\w.-]+\.json$/,
+  /^docs\/pictures\/icon\.png$/,
+];
+
+describe.skipIf(lacks("a Python up to 3.13", somePython()))("the packaged extension", () => {
+  let vsix: Vsix;
+  beforeAll(async () => {
+    vsix = await packageVsix();
+  });
+  afterAll(() => vsix?.remove());
+
+  test("holds only what runs: no source, no node_modules, no native module", () => {
+    expect(vsix.files.filter((file) => !ALLOWED.some((pattern) => pattern.test(file)))).toEqual([]);
+  });
+
+  test("holds all that runs", () => {
+    expect(vsix.files).toEqual(
+      expect.arrayContaining([
+        "package.json",
+        "dist/client.cjs",
+        "dist/server.cjs",
+        "dist/panel.js",
+        "dist/web-tree-sitter.wasm",
+        "dist/tree-sitter-python.wasm",
+        "docs/pictures/icon.png",
+      ]),
+    );
+    expect(vsix.files.filter((file) => file.startsWith("dist/probe/")).length).toBeGreaterThan(1);
+  });
+
+  test("is smaller than two megabytes", () => {
+    expect(vsix.bytes).toBeLessThan(LIMIT);
+  });
+});

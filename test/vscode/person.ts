@@ -1,0 +1,65 @@
+/** A person at the workbench: looks at an editor, points, clicks and types; never calls an API. */
+
+import type { FrameLocator, Locator, Page } from "playwright-core";
+
+export class Person {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** The line of the open editor that shows `text`. */
+  line(text: string): Locator {
+    return this.page.locator(".editor-instance .view-line", { hasText: text });
+  }
+
+  /** A lens above a line. */
+  lens(title: string): Locator {
+    return this.page.locator(".codelens-decoration a", { hasText: title });
+  }
+
+  /** The hover card that is open. */
+  get card(): Locator {
+    return this.page.locator(".monaco-hover:visible .hover-contents").filter({ hasText: /\S/ });
+  }
+
+  /** Rests the pointer on `word`, where the line that shows `text` mentions it last. */
+  async pointAt(text: string, word: string): Promise<void> {
+    // The innermost pieces of a line are its tokens; the one of a word may begin with a blank, so aim at its end.
+    const token = await this.line(text).locator("span > span", { hasText: word }).last().boundingBox();
+    if (token === null) throw new Error(`the line does not show ${word}`);
+    const { x, y } = { x: token.x + token.width - 5, y: token.y + token.height / 2 };
+    // A pointer that appears on the word does not move over it: come from its left.
+    await this.page.mouse.move(x - 40, y);
+    await this.page.mouse.move(x, y, { steps: 5 });
+  }
+
+  /** Runs a command from the palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    await this.input.fill(`>${title}`);
+    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
+  }
+
+  /** Answers the question at the top of the window. */
+  async answer(text: string): Promise<void> {
+    await this.input.fill(text);
+    await this.input.press("Enter");
+  }
+
+  /** The input at the top of the window: a question's, or the palette's. */
+  get input(): Locator {
+    return this.page.locator(".quick-input-widget:visible input.input");
+  }
+
+  /** The page inside the panel: VS Code keeps it in a frame within a frame. */
+  get panel(): FrameLocator {
+    return this.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+  }
+
+  /** The text of a cell of the panel's table: what `name` was under `method`. */
+  valueInPanel(name: string, method: string): Locator {
+    return this.panel.locator(`[data-row="${name}"] [data-method="${method}"]`).first();
+  }
+}
