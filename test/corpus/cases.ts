@@ -77,8 +77,8 @@ export interface Case {
   /** Modules outside the standard library: the program is read, never run. */
   readonly needs: readonly string[];
   readonly oldestPython: string;
-  /** The whole code of a notebook, which is run as a kernel would: from standard input. */
-  readonly onStdin?: string;
+  /** The whole code of a notebook, which is run as a kernel would: in a main module without a file. */
+  readonly inline?: string;
   /** The outcome under each method that is declared; empty for what is not run. */
   readonly run: Readonly<Partial<Record<StartMethod, string>>>;
   /** Undefined where nothing is declared, empty for `# differs: nothing`. */
@@ -106,9 +106,9 @@ function readCase(folder: string, entry: string): Case {
   const faults: string[] = [];
   const name = `${folder}/${entry.replace(/\.\w+$/, "")}`;
   const files = isFolder ? pythonFiles(program) : [program];
-  const onStdin = entry.endsWith(".ipynb") ? notebookCode(program) : undefined;
+  const inline = entry.endsWith(".ipynb") ? notebookCode(program) : undefined;
   if (!existsSync(main)) faults.push("has no main.py");
-  const header = readHeader(onStdin ?? (existsSync(main) ? readFileSync(main, "utf8") : ""), faults);
+  const header = readHeader(inline ?? (existsSync(main) ? readFileSync(main, "utf8") : ""), faults);
   const marked = files.map((file) => readMarks(file, faults));
   return {
     name,
@@ -116,7 +116,7 @@ function readCase(folder: string, entry: string): Case {
     program,
     files: files.map((file) => relative(CORPUS, file).replaceAll("\\", "/")),
     ...header,
-    ...(onStdin === undefined ? {} : { onStdin }),
+    ...(inline === undefined ? {} : { inline }),
     expected: marked.flatMap(({ expected }) => expected),
     alternatives: marked.flatMap(({ alternatives }) => alternatives),
     faults,

@@ -28,7 +28,7 @@ export async function prove(item: Case, python: FoundPython, methods: readonly S
       args: item.args,
       method,
       timeoutSeconds: hangs ? HANG_SECONDS : PATIENCE_SECONDS,
-      ...(item.onStdin === undefined ? {} : { onStdin: item.onStdin }),
+      ...(item.inline === undefined ? {} : { inline: item.inline }),
     });
   }
   return { observed, complaints: [...wrongOutcomes(item, observed), ...wrongDifferences(item, observed)] };

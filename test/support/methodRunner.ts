@@ -27,8 +27,11 @@ export interface MethodRun {
   readonly method: StartMethod;
   /** Whether contexts that the script asks for by name are replaced too (default), or only the default context. */
   readonly explicit?: boolean;
-  /** Gives the program to the interpreter on its standard input, as a REPL or a notebook's kernel has it. */
-  readonly onStdin?: string;
+  /**
+   * Runs this text with `-c` instead of the script: a main module without a file, as a notebook's kernel and a REPL
+   * have it. (From standard input it would have the file name `<stdin>`, which children fail to find.)
+   */
+  readonly inline?: string;
   readonly timeoutSeconds: number;
 }
 
@@ -57,13 +60,16 @@ async function observe(run: MethodRun, home: string): Promise<Observation> {
   const script = join(folder, isFolder ? "main.py" : basename(run.program));
   await mkdir(join(home, "tmp"));
   const began = Date.now();
-  const child = spawn(run.python, [run.onStdin === undefined ? script : "-", ...(run.args ?? [])], {
-    cwd: folder,
-    env: environment(run, join(home, "tmp")),
-    stdio: [run.onStdin === undefined ? "ignore" : "pipe", "pipe", "pipe"],
-    detached: true, // a process group of its own, which can be ended as a whole
-  });
-  child.stdin?.on("error", () => undefined).end(run.onStdin);
+  const child = spawn(
+    run.python,
+    [...(run.inline === undefined ? [script] : ["-c", run.inline]), ...(run.args ?? [])],
+    {
+      cwd: folder,
+      env: environment(run, join(home, "tmp")),
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: true, // a process group of its own, which can be ended as a whole
+    },
+  );
   const seen = await follow(child, run.timeoutSeconds);
   return { ...seen, seconds: (Date.now() - began) / 1000 };
 }

@@ -1,0 +1,3 @@
+"""What has been seen so far."""
+
+visited = 0
