@@ -3,47 +3,89 @@
  * children had. Needs Node and a Python; knows nothing of the editor or of the analysis.
  */
 
+import { mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { isAbsolute, join, resolve } from "node:path";
 import type { Comparison } from "../protocol/comparison.ts";
 import type { StartMethod } from "../protocol/methods.ts";
 import type { TraceEvent } from "../protocol/trace.ts";
+import { compareTraces, needsControl } from "./compare/index.ts";
+import { PreviewError } from "./error.ts";
+import { runLeg } from "./legs/leg.ts";
+import type { PreviewRequest } from "./legs/request.ts";
 
-export interface PreviewRequest {
-  /** A script's path, or a module's name as `python -m` takes it. */
-  readonly program: { readonly script: string } | { readonly module: string };
-  readonly args: readonly string[];
-  readonly cwd: string;
-  /** The whole environment of the script; default: the environment of this process. */
-  readonly env?: Readonly<Record<string, string | undefined>>;
-  readonly methods: readonly StartMethod[];
-  /** The interpreter, as found by `findPython`. */
-  readonly python: string;
-  readonly timeoutSeconds: number;
-  /** The probe's folder: `dist/probe` beside the bundle, `preview/probe` in the source tree. */
-  readonly probeFolder: string;
-  /** Where to keep each leg's trace, as `<method>.jsonl`. */
-  readonly traceFolder?: string;
-  /** Ends every process of the running leg. */
-  readonly signal?: AbortSignal;
-  /** Live events of every leg. */
-  readonly onEvent?: (method: StartMethod, event: TraceEvent) => void;
-}
+export { PreviewError } from "./error.ts";
+export type { PreviewRequest } from "./legs/request.ts";
+export { findPython, type PythonInfo } from "./python.ts";
+
+type Trace = readonly TraceEvent[];
 
 /** Runs the legs one after the other and compares them. Rejects with a `PreviewError` where nothing could be run. */
-export declare function preview(request: PreviewRequest): Promise<Comparison>;
-
-/** Something that the user can mend: `message` says what happened, `todo` what to do. */
-export declare class PreviewError extends Error {
-  readonly todo: string;
+export async function preview(request: PreviewRequest): Promise<Comparison> {
+  await checkRequest(request);
+  const folder = await mkdtemp(join(tmpdir(), "forkcast-"));
+  try {
+    const traces = new Map<StartMethod, Trace>();
+    for (const method of request.methods) {
+      traces.set(method, await oneLeg(request, method, folder));
+      if (request.signal?.aborted) break;
+    }
+    await keepTraces(request.traceFolder, traces);
+    const control = await controlRun(request, [...traces.values()], folder);
+    return compareTraces([...traces.values()], control);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
-export interface PythonInfo {
-  readonly path: string;
-  /** `3.12.1` */
-  readonly version: string;
+/** The first leg once more, where a difference might be one between any two runs; not where it had to be ended. */
+async function controlRun(
+  request: PreviewRequest,
+  traces: readonly Trace[],
+  folder: string,
+): Promise<Trace | undefined> {
+  const [first] = traces;
+  const ending = first?.at(-1);
+  const [method] = request.methods;
+  if (!method || traces.length < 2 || request.signal?.aborted) return undefined;
+  if (ending?.event !== "end-of-leg" || !["ok", "exception"].includes(ending.outcome)) return undefined;
+  return needsControl(traces) ? await oneLeg({ ...request, onEvent: () => {} }, method, folder, "control") : undefined;
 }
 
-/**
- * The first usable interpreter among `candidates` (paths or names on the PATH), 3.8 or later.
- * Rejects with a `PreviewError` that names what was tried and what to do.
- */
-export declare function findPython(candidates: readonly string[]): Promise<PythonInfo>;
+async function oneLeg(
+  request: PreviewRequest,
+  method: StartMethod,
+  folder: string,
+  label: string = method,
+): Promise<Trace> {
+  const own = join(folder, label);
+  await mkdir(own);
+  return await runLeg(request, {
+    method,
+    probe: join(folder, "probe"),
+    folder: own,
+    onEvent: (event) => request.onEvent?.(method, event),
+  });
+}
+
+async function checkRequest(request: PreviewRequest): Promise<void> {
+  if (request.methods.length === 0) throw new PreviewError("No start method was chosen.", "Choose at least one.");
+  const folder = await stat(request.cwd).catch(() => undefined);
+  if (!folder?.isDirectory()) {
+    throw new PreviewError(`The working folder ${request.cwd} does not exist.`, "Choose a folder that exists.");
+  }
+  if (!("script" in request.program)) return;
+  const { script } = request.program;
+  const file = await stat(isAbsolute(script) ? script : resolve(request.cwd, script)).catch(() => undefined);
+  if (!file) throw new PreviewError(`The script ${script} does not exist.`, "Save it, or choose a file that exists.");
+}
+
+/** Each trace as `<method>.jsonl` (docs/trace.md). */
+async function keepTraces(folder: string | undefined, traces: ReadonlyMap<StartMethod, Trace>): Promise<void> {
+  if (folder === undefined) return;
+  await mkdir(folder, { recursive: true });
+  for (const [method, trace] of traces) {
+    const lines = trace.map((event) => JSON.stringify(event)).join("\n");
+    await writeFile(join(folder, `${method}.jsonl`), `${lines}\n`);
+  }
+}

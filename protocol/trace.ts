@@ -37,6 +37,17 @@ export interface ValueNode {
 /** Variables of the script's own modules at one moment: module name (`__main__` for the script) to its variables. */
 export type StateSnapshot = Readonly<Record<string, Readonly<Record<string, ValueNode>>>>;
 
+/**
+ * A snapshot as it is written: the difference to the snapshot `base`, which the same process wrote before, or, in a
+ * forked child, its parent. Without `base` it is complete. `gone` are `[module, name]` pairs that `base` had.
+ */
+export interface StateRecord {
+  readonly id: string;
+  readonly base?: string;
+  readonly set: StateSnapshot;
+  readonly gone?: readonly (readonly [string, string])[];
+}
+
 /** A place in the script; `line` is 1-based, as Python counts. */
 export interface SourceRef {
   readonly file: string;
@@ -77,14 +88,16 @@ export interface LegEvent extends EventBase {
   readonly python: { readonly path: string; readonly version: string; readonly implementation: string };
   /** `linux`, `darwin`, `win32`. */
   readonly platform: string;
+  /** What could not be promised on that system, in sentences. */
+  readonly limits: readonly string[];
 }
 
 /** The probe is alive in a process. Without one from the main process the leg is void. */
 export interface HelloEvent extends EventBase {
   readonly event: "hello";
   readonly ppid: number;
-  readonly role: "main" | "child" | "forkserver" | "other";
-  readonly argv: readonly string[];
+  /** `child` is one of spawn; a fork server, its children, and programs that the script runs are `other`. */
+  readonly role: "main" | "child" | "other";
 }
 
 /** The parent is about to start a process. */
@@ -100,8 +113,22 @@ export interface StartEvent extends EventBase {
   readonly asked: StartMethod | "default";
   readonly at?: SourceRef;
   readonly args: readonly (readonly [string, ValueNode])[];
-  readonly state: StateSnapshot;
+  readonly state: StateRecord;
   readonly reach: readonly Reach[];
+}
+
+/** A started process has got its pid (`child`); seen where the pid is needed before the child's own code begins. */
+export interface LaunchedEvent extends EventBase {
+  readonly event: "launched";
+  readonly identity: ProcessIdentity;
+  readonly child: number;
+}
+
+/** The parent has learned its child's exit status: negative for a signal. */
+export interface ReapedEvent extends EventBase {
+  readonly event: "reaped";
+  readonly child: number;
+  readonly exitCode: number;
 }
 
 /** What was pickled for a start (spawn and forkserver only), or why it could not be. */
@@ -121,8 +148,10 @@ export interface BeginEvent extends EventBase {
   readonly event: "begin";
   readonly identity: ProcessIdentity;
   readonly name: string;
+  /** The pid of the process that started it. */
+  readonly parent: number;
   readonly args: readonly (readonly [string, ValueNode])[];
-  readonly state: StateSnapshot;
+  readonly state: StateRecord;
   readonly memory?: { readonly rss: number; readonly pss?: number; readonly private?: number };
 }
 
@@ -134,13 +163,14 @@ export interface TaskEvent extends EventBase {
   /** Job number, and position within it: what a task is aligned by, never the worker. */
   readonly job: string;
   readonly args: readonly (readonly [string, ValueNode])[];
-  readonly state?: StateSnapshot;
+  readonly state?: StateRecord;
   readonly reach?: readonly Reach[];
 }
 
 export interface ResultEvent extends EventBase {
   readonly event: "result";
   readonly identity: ProcessIdentity;
+  readonly function: string;
   readonly job: string;
   readonly value?: ValueNode;
   readonly error?: RaisedException;
@@ -159,7 +189,7 @@ export interface EndEvent extends EventBase {
   readonly event: "end";
   readonly identity: ProcessIdentity;
   readonly exitCode: number | null;
-  readonly state?: StateSnapshot;
+  readonly state?: StateRecord;
 }
 
 /** Bytes that a process wrote; `pid` is 0 where the platform cannot tell whose they are. */
@@ -169,13 +199,6 @@ export interface OutputEvent extends EventBase {
   /** UTF-8 with replacement characters; `base64` holds the bytes where they were no valid UTF-8. */
   readonly text: string;
   readonly base64?: string;
-}
-
-/** A process of the leg has ended, as the supervisor saw it. */
-export interface ExitEvent extends EventBase {
-  readonly event: "exit";
-  readonly exitCode: number | null;
-  readonly signal?: string;
 }
 
 export const OUTCOMES = ["ok", "exception", "hang", "respawn", "killed", "unsupported"] as const;
@@ -202,6 +225,8 @@ export type TraceEvent =
   | LegEvent
   | HelloEvent
   | StartEvent
+  | LaunchedEvent
+  | ReapedEvent
   | PayloadEvent
   | BeginEvent
   | TaskEvent
@@ -209,5 +234,4 @@ export type TraceEvent =
   | ExceptionEvent
   | EndEvent
   | OutputEvent
-  | ExitEvent
   | EndOfLegEvent;

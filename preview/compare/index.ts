@@ -1,0 +1,96 @@
+/** Comparing the traces of one script's legs: relations first, then what someone could see. */
+
+import { COMPARISON_VERSION, type Comparison, type DivergenceKind } from "../../protocol/comparison.ts";
+import type { TraceEvent } from "../../protocol/trace.ts";
+import { type LegModel, modelOf } from "../trace/model.ts";
+import { argumentRows } from "./arguments.ts";
+import { exceptionRows } from "./exceptions.ts";
+import { exitRows } from "./exits.ts";
+import { groupsOf } from "./groups.ts";
+import { merged } from "./merge.ts";
+import { outputRows, varyingLines } from "./output.ts";
+import { reportOf } from "./report.ts";
+import { resultRows } from "./results.ts";
+import { divergenceOf, type Legs, perMethod, type Row, rowKey } from "./rows.ts";
+import { variableRows } from "./variables.ts";
+import { verdictOf } from "./verdict.ts";
+
+/** Causes before consequences. */
+const IMPORTANCE: readonly DivergenceKind[] = [
+  "variable",
+  "argument",
+  "module",
+  "process-state",
+  "exception",
+  "result",
+  "output",
+  "exit",
+  "memory",
+];
+
+/** What a control run showed to vary from run to run: rows by their keys, lines of output by their skeletons. */
+interface Chance {
+  readonly rows: ReadonlySet<string>;
+  readonly lines: ReadonlySet<string>;
+}
+
+const NO_CHANCE: Chance = { rows: new Set(), lines: new Set() };
+
+/**
+ * `traces`: one per method, each beginning with its header. `control`: a second run under the first trace's method;
+ * what differs between these two varies from run to run anyway. Throws a `RangeError` for a trace that was cut.
+ */
+export function compareTraces(traces: readonly (readonly TraceEvent[])[], control?: readonly TraceEvent[]): Comparison {
+  const models = traces.map(modelOf);
+  const first = models[0];
+  if (!first) throw new RangeError("There is no trace to compare.");
+  const legs: Legs = new Map(models.map((model) => [model.header.method, model]));
+  const chance = control ? chanceIn(first, modelOf(control)) : NO_CHANCE;
+  const rows = comparable(legs) ? rowsOf(legs, chance) : [];
+  const varies = (row: Row) => row.uncertain && row.kind !== "output" && chance.rows.has(rowKey(row));
+  const noticed = rows.filter((row) => row.noticeable && !varies(row));
+  const rest = rows.filter((row) => !row.noticeable || varies(row));
+  const divergences = noticed.map((row) => divergenceOf(row, false));
+  return {
+    version: COMPARISON_VERSION,
+    script: first.header.script,
+    args: first.header.args,
+    python: { path: first.header.python.path, version: first.header.python.version, platform: first.header.platform },
+    legs: perMethod(legs, reportOf),
+    divergences,
+    background: rest.map((row) => divergenceOf(row, varies(row))),
+    verdict: verdictOf(legs, divergences),
+  };
+}
+
+/** Whether a difference rests on raw values, so that only a control run can tell it from chance. */
+export function needsControl(traces: readonly (readonly TraceEvent[])[]): boolean {
+  const legs: Legs = new Map(traces.map(modelOf).map((model) => [model.header.method, model]));
+  return comparable(legs) && rowsOf(legs, NO_CHANCE).some((row) => row.uncertain && row.noticeable);
+}
+
+function comparable(legs: Legs): boolean {
+  return [...legs.values()].every(({ ending }) => !ending.void && ending.outcome !== "unsupported");
+}
+
+function rowsOf(legs: Legs, chance: Chance): Row[] {
+  const groups = groupsOf(legs);
+  const rows = [
+    ...merged(groups.flatMap((group) => [...variableRows(group), ...argumentRows(group)])),
+    ...exceptionRows(legs),
+    ...resultRows(legs),
+    ...outputRows(legs, chance.lines),
+    ...exitRows(legs),
+  ];
+  return rows.sort((a, b) => IMPORTANCE.indexOf(a.kind) - IMPORTANCE.indexOf(b.kind));
+}
+
+/** Both runs were made under one method, so the second is compared under another's name. */
+function chanceIn(first: LegModel, control: LegModel): Chance {
+  const other = first.header.method === "spawn" ? "fork" : "spawn";
+  const legs: Legs = new Map([
+    [first.header.method, first],
+    [other, control],
+  ]);
+  return { rows: new Set(rowsOf(legs, NO_CHANCE).map(rowKey)), lines: varyingLines(first, control) };
+}

@@ -1,0 +1,47 @@
+/** The output as lines, each of one process, without what belongs to tracebacks and warnings of Python itself. */
+
+import type { OutputChunk } from "../../protocol/comparison.ts";
+
+export interface Line {
+  readonly process: string | null;
+  readonly stream: "stdout" | "stderr";
+  readonly text: string;
+}
+
+/** Chunks of a process are put together before they are cut: processes write between each other's pieces. */
+export function linesOf(output: readonly OutputChunk[]): Line[] {
+  const whole = new Map<string, { readonly chunk: OutputChunk; text: string }>();
+  for (const chunk of output) {
+    const key = `${chunk.stream}|${chunk.process}`;
+    const known = whole.get(key);
+    if (known) known.text += chunk.text;
+    else whole.set(key, { chunk, text: chunk.text });
+  }
+  return [...whole.values()].flatMap(({ chunk: { process, stream }, text }) => {
+    const lines = text.split(/\r?\n/);
+    // The last piece is empty, or a line that its writer did not live to end: a pool terminates idle workers.
+    if (lines.at(-1) === "" || process !== "main") lines.pop();
+    return (stream === "stderr" ? withoutTracebacks(lines) : lines).map((line) => ({ process, stream, text: line }));
+  });
+}
+
+const TRACEBACK =
+  /^(?:\s*[|+]\s*)*Traceback \(most recent call last\):|^"""$|^[\w.]*RemoteTraceback:|^Exception (?:in|ignored)/;
+const PROCESS = /^Process [\w:-]+:$/;
+const JOINT = /^(?:The above exception was|During handling of the above)/;
+/** Python's own remarks on how the run ended, and its warning of fork with threads, which the method explains. */
+const REMARK =
+  /resource_tracker|multi-threaded, use of fork\(\) may lead|^\s+self\.pid = os\.fork\(\)|^\s+(?:warnings\.warn|pid = os\.fork)/;
+
+/** An exception is told as an exception: its printed form ends with the first line that is not indented. */
+function withoutTracebacks(lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  let inside = false;
+  for (const line of lines) {
+    if (TRACEBACK.test(line) || PROCESS.test(line) || JOINT.test(line)) inside = true;
+    else if (inside && /^\S/.test(line))
+      inside = !/^[\w.]+(?:Error|Exception|Interrupt|Exit|Warning|Empty|Full|Pool)?(?::|$)/.test(line);
+    else if (!inside && !REMARK.test(line)) kept.push(line);
+  }
+  return kept.filter((line) => line.trim() !== "");
+}

@@ -1,0 +1,55 @@
+/** A leg as the comparison shows it. */
+
+import type { LegReport, ProcessReport } from "../../protocol/comparison.ts";
+import type { LegModel, ProcessModel } from "../trace/model.ts";
+
+export function reportOf(leg: LegModel): LegReport {
+  const { ending, header } = leg;
+  return {
+    outcome: ending.outcome,
+    exitCode: ending.exitCode,
+    ...(ending.signal ? { signal: ending.signal } : {}),
+    seconds: ending.seconds,
+    ...(ending.reason ? { reason: ending.reason } : {}),
+    ...(ending.void ? { void: true } : {}),
+    processes: leg.processes.map((process) => processReport(process, header.t, leg)),
+    output: leg.output,
+  };
+}
+
+function processReport(process: ProcessModel, origin: number, leg: LegModel): ProcessReport {
+  const { start, begin, end, payload } = process;
+  const seconds = (t: number) => Math.max(0, Math.round((t - origin) * 1e6) / 1e6);
+  const main = process.id === "main";
+  const exitCode = main ? leg.ending.exitCode : process.exitCode;
+  return {
+    id: process.id,
+    pid: process.pid,
+    name: begin?.name ?? start?.name ?? (main ? "MainProcess" : process.id),
+    ...(start?.target ? { target: start.target } : {}),
+    started: start ? seconds(start.t) : 0,
+    ...(begin ? { began: seconds(begin.t) } : {}),
+    ...(end ? { ended: seconds(end.t) } : main ? { ended: leg.ending.seconds } : {}),
+    ...(exitCode === undefined ? {} : { exitCode }),
+    args: begin?.args ?? start?.args ?? [],
+    parentState: process.parentState ?? {},
+    state: process.taskState ?? process.beginState ?? {},
+    tasks: tasksOf(process),
+    exceptions: process.exceptions,
+    ...(payload ? { payload: payloadOf(payload) } : {}),
+    ...(begin?.memory ? { memory: begin.memory } : {}),
+  };
+}
+
+function tasksOf({ tasks, results }: ProcessModel): ProcessReport["tasks"] {
+  const byJob = new Map(results.map((result) => [result.job, result]));
+  return tasks.map(({ function: name, job, args }) => {
+    const { value, error } = byJob.get(job) ?? {};
+    return { function: name, job, args, ...(value ? { result: value } : {}), ...(error ? { error } : {}) };
+  });
+}
+
+function payloadOf(payload: NonNullable<ProcessModel["payload"]>): NonNullable<ProcessReport["payload"]> {
+  const { bytes, references, error, culprit } = payload;
+  return { bytes, references, ...(error ? { error } : {}), ...(culprit ? { culprit } : {}) };
+}

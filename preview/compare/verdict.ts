@@ -1,0 +1,40 @@
+/** One sentence: what a reader should take away. */
+
+import type { Divergence } from "../../protocol/comparison.ts";
+import { START_METHODS, type StartMethod } from "../../protocol/methods.ts";
+import type { Legs } from "./rows.ts";
+
+const WHERE: Readonly<Record<StartMethod, string>> = {
+  fork: "fork (Linux up to Python 3.13)",
+  spawn: "spawn (Windows, macOS)",
+  forkserver: "forkserver (Linux from Python 3.14 on)",
+};
+
+export function verdictOf(legs: Legs, divergences: readonly Divergence[]): string {
+  const silent = [...legs].find(([, leg]) => leg.ending.void);
+  if (silent) return `The run under ${silent[0]} says nothing: ${silent[1].ending.reason ?? "no probe answered."}`;
+  if (legs.size < 2) return "The script was run under one start method only; there is nothing to compare.";
+  const [first] = divergences;
+  if (!first) return `Nothing differs: the script did the same under ${[...legs.keys()].join(" and ")}.`;
+  const count = divergences.length === 1 ? "One thing differs" : `${divergences.length} things differ`;
+  return `${count}: ${sentenceOf(first)}`;
+}
+
+function sentenceOf(row: Divergence): string {
+  const methods = START_METHODS.filter((method) => row[method] !== undefined);
+  const reference = methods[0]!;
+  const other = methods.find((method) => row[method] !== row[reference]) ?? reference;
+  const whose = row.process.replace("all ", "every one of ");
+  switch (row.kind) {
+    case "variable":
+    case "argument":
+    case "module":
+      return `under ${WHERE[other]} \`${row.name}\` is ${row[other]} in ${whose}, under ${reference} it is ${row[reference]}.`;
+    case "exception":
+      return `under ${WHERE[row[other] === "none" ? reference : other]} there is ${row[other] === "none" ? row[reference] : row[other]} in ${whose}.`;
+    case "exit":
+      return `under ${WHERE[other]} the ${row.name} is ${row[other]}, under ${reference} ${row[reference]}.`;
+    default:
+      return `\`${row.name}\` is ${row[other]} under ${WHERE[other]}, ${row[reference]} under ${reference}.`;
+  }
+}

@@ -1,0 +1,77 @@
+"""Writing events: one JSON line each, opened, written by a single ``write`` and closed.
+
+A pool's workers end by SIGTERM and a hung leg by SIGKILL, so nothing may wait in
+a buffer; and a file held open would be noticed by a script that looks at its
+descriptors. ``json`` is not imported: the interpreter has not imported it, and
+the script may look.
+"""
+
+import os
+import time
+
+try:
+    from _json import encode_basestring_ascii as _quote
+except ImportError:
+    from json.encoder import py_encode_basestring_ascii as _quote
+
+_path = None
+_FLAGS = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+
+
+def configure(path):
+    global _path
+    _path = path
+
+
+def encode(value, out):
+    """Appends the JSON text of plain data (dict, list, tuple, str, int, float, bool, None) to the list ``out``."""
+    kind = type(value)
+    if kind is str:
+        out.append(_quote(value))
+    elif kind is dict:
+        separator = "{"
+        for key, item in value.items():
+            out.append(separator)
+            out.append(_quote(key))
+            out.append(":")
+            encode(item, out)
+            separator = ","
+        out.append("{}" if separator == "{" else "}")
+    elif kind is list or kind is tuple:
+        separator = "["
+        for item in value:
+            out.append(separator)
+            encode(item, out)
+            separator = ","
+        out.append("[]" if separator == "[" else "]")
+    elif value is None:
+        out.append("null")
+    elif kind is bool:
+        out.append("true" if value else "false")
+    else:
+        out.append(repr(value))
+
+
+def emit(event, **fields):
+    """Writes one event. Never raises: the script must not notice that its leg has ended."""
+    record = {"event": event, "t": round(time.time(), 6), "pid": os.getpid()}
+    record.update(fields)
+    out = []
+    encode(record, out)
+    out.append("\n")
+    line = "".join(out).encode("ascii", "backslashreplace")
+    try:
+        trace = os.open(_path, _FLAGS, 0o600)
+    except OSError:
+        return
+    try:
+        os.write(trace, line)
+    except OSError:
+        pass
+    finally:
+        os.close(trace)
+
+
+def folder():
+    """The leg's own folder, removed after the leg."""
+    return os.path.dirname(_path)

@@ -1,0 +1,84 @@
+"""What is pickled for a start under spawn and forkserver, taken where CPython has just made it.
+
+The bytes go into a file beside the trace, whole up to a bound; the supervisor
+analyses them when the leg is over.
+"""
+
+import io
+import os
+import sys
+
+from . import events
+from .failures import raised
+
+_KEPT = 1 << 20
+_count = 0
+
+
+def watch(popen):
+    """``_launch`` calls ``set_spawning_popen(None)`` when it has pickled the child's data, or has failed to."""
+    announce = popen.set_spawning_popen
+
+    def set_spawning_popen(value):
+        announce(value)
+        if value is None:
+            launch = sys._getframe(1)
+            _record(launch.f_locals, _failure_of(launch))
+
+    popen.set_spawning_popen = set_spawning_popen
+
+
+def watch_windows(popen):
+    """Windows pickles straight into the pipe, so there the stream is copied on its way."""
+    dump = popen.reduction.dump
+
+    def tee(value, file, protocol=None):
+        copy = io.BytesIO()
+        error = None
+        try:
+            dump(value, copy, protocol)
+        except BaseException:
+            error = sys.exc_info()
+            raise
+        finally:
+            if "_identity" in getattr(value, "__dict__", ()):
+                _record({"process_obj": value, "fp": copy}, error)
+        file.write(copy.getbuffer())
+
+    popen.reduction.dump = tee
+
+
+def _failure_of(launch):
+    """The exception that is on its way through ``_launch``; not one that the script was handling when it called."""
+    error = sys.exc_info()
+    trace = error[2]
+    while trace is not None:
+        if trace.tb_frame is launch:
+            return error
+        trace = trace.tb_next
+    return None
+
+
+def _record(names, error):
+    started = names.get("process_obj")
+    stream = names.get("fp") or names.get("buf")
+    if started is None or type(stream) is not io.BytesIO:
+        return
+    fields = {"identity": list(started._identity), "bytes": stream.getbuffer().nbytes}
+    if error is not None:
+        fields["error"] = raised(*error)
+    else:
+        fields["file"] = _keep(stream)
+    events.emit("payload", **fields)
+
+
+def _keep(stream):
+    global _count
+    _count += 1
+    name = "payload-%d-%d" % (os.getpid(), _count)
+    try:
+        with open(os.path.join(events.folder(), name), "wb") as file:
+            file.write(stream.getbuffer()[:_KEPT])
+    except OSError:
+        return None
+    return name

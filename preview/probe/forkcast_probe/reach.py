@@ -1,0 +1,154 @@
+"""What child code can reach: variables of the script's modules, and attributes of others, through calls.
+
+Static, from the functions' own instructions, closures and classes; so it says
+what may be read, and where first. It ranks what a comparison shows.
+"""
+
+import builtins
+import functools
+import sys
+import types
+
+from . import bytecode, code_digest
+from .describe import own_dict
+from .modules import is_user_file, is_user_module, namespace
+
+_BUILTINS = builtins.__dict__
+_MAX_FUNCTIONS = 2000
+
+
+def _script_name(name):
+    return "__main__" if name == "__mp_main__" else name
+
+
+class Reach:
+    """Collects from any number of roots. ``variables`` and ``foreign`` map ``(module, name)`` to a SourceRef."""
+
+    def __init__(self):
+        self.variables = {}
+        self.foreign = {}
+        # Keys of `sys.modules` that child code asks for, and whether it looks at identities.
+        self.modules = {}
+        self.identities = False
+        self._seen = set()
+        self._kept = []
+
+    def visit(self, value, depth=0):
+        """Follows a function, class, instance of a user's class, partial, or a container of them."""
+        if id(value) in self._seen or depth > 12 or len(self._seen) > _MAX_FUNCTIONS:
+            return
+        kind = type(value)
+        if kind is types.FunctionType:
+            self._mark(value)
+            self._function(value, depth)
+        elif kind is types.MethodType:
+            self.visit(value.__func__, depth + 1)
+            self.visit(value.__self__, depth + 1)
+        elif kind is functools.partial:
+            for part in (value.func,) + value.args + tuple(value.keywords.values()):
+                self.visit(part, depth + 1)
+        elif kind in (staticmethod, classmethod):
+            self.visit(value.__func__, depth + 1)
+        elif kind is property:
+            for part in (value.fget, value.fset):
+                self.visit(part, depth + 1)
+        elif kind in (list, tuple, dict):
+            items = list(value.values()) if kind is dict else list(value)
+            for item in items[:64]:
+                self.visit(item, depth + 1)
+        elif type in kind.__mro__:
+            self._class(value, depth)
+        elif is_user_module(kind.__module__):
+            self._class(kind, depth)
+        elif kind.__module__ == "functools":
+            self.visit((own_dict(value) or {}).get("__wrapped__"), depth + 1)
+
+    def _mark(self, value):
+        self._seen.add(id(value))
+        self._kept.append(value)
+
+    def _class(self, cls, depth):
+        for base in type.__dict__["__mro__"].__get__(cls):
+            if id(base) in self._seen or not is_user_module(type.__dict__["__module__"].__get__(base)):
+                continue
+            self._mark(base)
+            for item in list(type.__dict__["__dict__"].__get__(base).values()):
+                if type(item) in (types.FunctionType, staticmethod, classmethod, property):
+                    self.visit(item, depth + 1)
+
+    def _function(self, function, depth):
+        if is_user_file(function.__code__.co_filename):
+            self._code(function.__code__, function.__globals__, depth)
+        for _, content in code_digest.closure(function):
+            self.visit(content, depth + 1)
+
+    def _code(self, code, names, depth):
+        module = _script_name(names.get("__name__"))
+        found = bytecode.reads(code)
+        for read in found:
+            where = (code, read.offset)
+            if read.imported:
+                self._follow(sys.modules.get(read.name), read, read.chain, where, depth)
+            elif read.name in names:
+                self._global(module, names[read.name], read, where, depth)
+            elif read.name not in _BUILTINS:
+                self.variables.setdefault((module, read.name), where)
+            elif read.name == "id":
+                self.identities = True
+            elif read.name in ("globals", "getattr", "vars"):
+                self._by_text(module, names, code, where)
+        for constant in code.co_consts:
+            if type(constant) is types.CodeType:
+                self._code(constant, names, depth)
+
+    def _global(self, module, value, read, where, depth):
+        self.variables.setdefault((module, read.name), where)
+        if namespace(value) is not None:
+            self._follow(value, read, read.chain, where, depth)
+        else:
+            self.visit(value, depth + 1)
+
+    def _follow(self, module, read, chain, where, depth):
+        """``module.a.b``: the variable of a user's module, or the attribute of another one."""
+        names = namespace(module)
+        if names is None or not chain:
+            return
+        name = _script_name(names.get("__name__"))
+        attribute = chain[0]
+        if is_user_module(name):
+            self.variables.setdefault((name, attribute), where)
+            self.visit(names.get(attribute), depth + 1)
+        elif attribute in names:
+            self.foreign.setdefault((name, attribute), where)
+            if name == "sys" and attribute == "modules" and type(read.key) is str:
+                self.modules.setdefault(read.key, where)
+        self._follow(names.get(attribute), read, chain[1:], where, depth)
+
+    def _by_text(self, module, names, code, where):
+        """``globals()['name']``, ``getattr(settings, 'name')``: constants that are names."""
+        for constant in code.co_consts:
+            if type(constant) is not str:
+                continue
+            if constant in names:
+                self.variables.setdefault((module, constant), where)
+            for value in list(names.values()):
+                inner = namespace(value)
+                if inner is not None and constant in inner and is_user_module(inner.get("__name__")):
+                    self.variables.setdefault((_script_name(inner["__name__"]), constant), where)
+
+    def records(self):
+        """The protocol's Reach list."""
+        found = [_record(key, where) for key, where in self.variables.items()]
+        found.extend(_record(key, where) for key, where in self.foreign.items())
+        found.extend(_record(("sys.modules", key), where) for key, where in self.modules.items())
+        return found
+
+
+def _record(key, where):
+    code, offset = where
+    ref = {
+        "file": code.co_filename,
+        "line": bytecode.line_at(code, offset),
+        "function": getattr(code, "co_qualname", code.co_name),
+    }
+    return {"module": str(key[0]), "name": key[1], "read": ref}

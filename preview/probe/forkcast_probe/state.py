@@ -1,0 +1,117 @@
+"""Snapshots: the variables of the script's own modules, and what its code uses of others, at one moment.
+
+A snapshot is written as the difference to the last one that this process wrote,
+or, in a forked child, that it inherited from its parent; so an unchanged
+variable is described but not written again.
+"""
+
+import os
+import sys
+import types
+
+from .describe import Description, describe
+from .digest import digest
+from .modules import is_user_module, namespace, user_modules
+from .reach import Reach
+
+# Python's own names in every module.
+_MAX_VARIABLES = 5000
+_last_id = None
+_last = {}
+_count = 0
+_foreign = {}
+_foreign_key = None
+
+
+def _is_dunder(name):
+    return name.startswith("__") and name.endswith("__")
+
+
+def script_namespace(names):
+    """The namespace in which the script's functions live.
+
+    A spawned child's ``__main__`` holds a copy; ``global`` statements change the
+    original: https://github.com/python/cpython/blob/main/Lib/multiprocessing/spawn.py
+    """
+    if names.get("__name__") != "__main__":
+        for value in list(names.values()):
+            if type(value) is types.FunctionType and value.__globals__.get("__name__") == names.get("__name__"):
+                return value.__globals__
+    return names
+
+
+def collect():
+    """``{module: {name: ValueNode}}``."""
+    modules = [(name, script_namespace(names) if name == "__main__" else names) for name, names in user_modules()]
+    found = {}
+    left = _MAX_VARIABLES
+    for module, names in modules:
+        variables = found[module] = {}
+        for name, value in list(names.items()):
+            if type(name) is not str or _is_dunder(name):
+                continue
+            left -= 1
+            if left < 0:
+                return found
+            variables[name] = describe(value)
+    _add_foreign(found, modules)
+    return found
+
+
+def _add_foreign(found, modules):
+    """Attributes of other modules, and entries of ``sys.modules``, that the script's code mentions."""
+    wanted = _mentioned(modules)
+    for module, name in wanted.foreign:
+        if module == "sys" or (module, name) == ("os", "environ"):
+            continue
+        names = namespace(sys.modules.get(module))
+        if names is not None and name in names:
+            found.setdefault(module, {})[name] = Description(200).node(names[name])
+    for name in wanted.modules:
+        if name in sys.modules:
+            found.setdefault("sys.modules", {})[name] = _module_entry(sys.modules[name], wanted.identities)
+
+
+def _module_entry(value, by_identity):
+    node = dict(describe(value))
+    if by_identity:
+        node["id"] = "object:%x" % id(value)
+        node["d"] = digest(node.get("d", "") + node["id"])
+    return node
+
+
+def _mentioned(modules):
+    """What all the code of the script's modules mentions, computed anew when a module or a name came in."""
+    global _foreign, _foreign_key
+    key = tuple((name, len(names)) for name, names in modules)
+    if key != _foreign_key:
+        reach = Reach()
+        for module, names in modules:
+            for value in list(names.values()):
+                if type(value) is types.FunctionType or (type in type(value).__mro__ and is_user_module(value.__module__)):
+                    reach.visit(value)
+        _foreign, _foreign_key = reach, key
+    return _foreign
+
+
+def record():
+    """The protocol's StateRecord: a snapshot as the difference to the last one."""
+    global _last, _last_id, _count
+    found = collect()
+    changed, digests = {}, {}
+    for module, variables in found.items():
+        known = _last.get(module, {})
+        seen = digests[module] = {}
+        for name, node in variables.items():
+            mark = seen[name] = node.get("d") or node["t"] + node["r"]
+            if known.get(name) != mark:
+                changed.setdefault(module, {})[name] = node
+    gone = [[module, name] for module, known in _last.items() for name in known if name not in digests.get(module, ())]
+    _count += 1
+    base, _last_id, _last = _last_id, "%d:%d" % (os.getpid(), _count), digests
+    written = {"id": _last_id, "set": changed}
+    if base is not None:
+        written["base"] = base
+    if gone:
+        written["gone"] = gone
+    return written

@@ -1,0 +1,220 @@
+"""The stub that rides along in every Python process of a leg.
+
+It stands in a folder of its own, first on PYTHONPATH, so that ``site`` imports
+it before any code of the script. It says hello, takes every trace of itself out
+of what the script can see, and arranges that the probe proper is loaded when
+(and only when) multiprocessing is imported. What runs here runs in every
+process, so nothing is imported that the interpreter has not imported already.
+"""
+
+import sys
+import _frozen_importlib as frozen
+import _frozen_importlib_external as external
+
+import os
+
+FOLDER = os.path.dirname(__file__)
+SETTINGS = "FORKCAST_"
+PACKAGE = "forkcast_probe"
+
+# Modules after whose import the probe hooks in, and the probe's module that does it.
+HOOKED = {
+    "multiprocessing.context": "install",
+    "multiprocessing.popen_fork": "install",
+    "multiprocessing.popen_spawn_posix": "install",
+    "multiprocessing.popen_spawn_win32": "install",
+    "multiprocessing.popen_forkserver": "install",
+    "multiprocessing.forkserver": "install",
+    "multiprocessing.util": "install",
+    "traceback": "install",
+}
+
+
+def hide():
+    """Takes the stub out of ``sys.path`` and ``os.environ``.
+
+    Only Python's copies are changed. The process's own environment keeps the
+    settings, and that is what spawned children inherit: also after the script
+    has called ``os.environ.clear()``, which unsets the names it knows of.
+    """
+    sys.path[:] = [entry for entry in sys.path if entry != FOLDER]
+    settings = {}
+    names = os.environ._data
+    for key in list(names):
+        name = os.environ.decodekey(key)
+        if name.startswith(SETTINGS):
+            settings[name[len(SETTINGS) :]] = os.environ.decodevalue(names.pop(key))
+    original = settings.get("PYTHONPATH")
+    if original is None:
+        names.pop(os.environ.encodekey("PYTHONPATH"), None)
+    else:
+        names[os.environ.encodekey("PYTHONPATH")] = os.environ.encodevalue(original)
+    if "MAIN" in settings:
+        os.unsetenv(SETTINGS + "MAIN")
+    return settings
+
+
+def role(settings):
+    if "MAIN" in settings:
+        return "main"
+    argv = getattr(sys, "argv", ())
+    return "child" if "--multiprocessing-fork" in argv[1:2] else "other"
+
+
+def say_hello(settings):
+    """One line into the leg's trace; without one from the main process the leg is void."""
+    import time
+
+    line = '{"event":"hello","t":%.6f,"pid":%d,"ppid":%d,"role":"%s"}\n' % (
+        time.time(),
+        os.getpid(),
+        os.getppid(),
+        settings["ROLE"],
+    )
+    trace = os.open(settings["EVENTS"], os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    try:
+        os.write(trace, line.encode())
+    finally:
+        os.close(trace)
+
+
+def behave_as_on_a_terminal():
+    """Line buffering: else what a pool worker printed is lost when the pool terminates it."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(line_buffering=True)
+
+
+class BundleLoader:
+    """Loads the probe's modules from one file, compiled once a leg for this interpreter."""
+
+    def __init__(self):
+        self.codes = None
+
+    def read(self):
+        import marshal
+
+        if self.codes is None:
+            bundle = os.path.join(FOLDER, "bundle-%s" % sys.implementation.cache_tag)
+            try:
+                with open(bundle, "rb") as file:
+                    self.codes = marshal.loads(file.read())
+            except OSError:
+                self.codes = self.compile_sources()
+        return self.codes
+
+    def compile_sources(self):
+        """Another interpreter than the leg's own, chosen by ``multiprocessing.set_executable``."""
+        codes = {}
+        folder = os.path.join(FOLDER, PACKAGE)
+        for name in os.listdir(folder):
+            if name.endswith(".py"):
+                with open(os.path.join(folder, name), "rb") as file:
+                    codes[name[:-3]] = compile(file.read(), "<forkcast>/" + name, "exec", dont_inherit=True)
+        return codes
+
+    def spec(self, name):
+        short = "__init__" if name == PACKAGE else name[len(PACKAGE) + 1 :]
+        if short not in self.read():
+            return None
+        return frozen.ModuleSpec(name, self, is_package=name == PACKAGE)
+
+    def create_module(self, spec):
+        return None
+
+    def exec_module(self, module):
+        short = "__init__" if module.__name__ == PACKAGE else module.__name__[len(PACKAGE) + 1 :]
+        exec(self.read()[short], module.__dict__)
+
+
+class Finder:
+    """First on ``sys.meta_path``: sees multiprocessing's modules being imported and hooks in after them."""
+
+    def __init__(self, settings):
+        self.settings = settings
+        self.bundle = BundleLoader()
+
+    def find_spec(self, name, path=None, target=None):
+        if name in HOOKED:
+            return self.hooked_spec(name, path, target)
+        if name == PACKAGE or name.startswith(PACKAGE + "."):
+            return self.bundle.spec(name)
+        return None
+
+    def hooked_spec(self, name, path, target):
+        for finder in sys.meta_path:
+            find = getattr(finder, "find_spec", None)
+            if finder is self or find is None:
+                continue
+            spec = find(name, path, target)
+            if spec is not None:
+                self.call_after(spec.loader)
+                return spec
+        return None
+
+    def call_after(self, loader):
+        """Replaces ``exec_module`` on this one loader; a loader shared by modules gets its own back afterwards."""
+        execute = loader.exec_module
+
+        def exec_module(module):
+            del loader.exec_module
+            execute(module)
+            self.installer().after_import(module)
+
+        loader.exec_module = exec_module
+
+    def installer(self):
+        from forkcast_probe import install
+
+        install.configure(self.settings, FOLDER)
+        return install
+
+
+def report_to_probe(finder):
+    """An exception that nobody catches is an event; afterwards it is printed as ever."""
+    printed = sys.excepthook
+
+    def excepthook(kind, value, trace):
+        try:
+            from forkcast_probe import failures
+
+            finder.installer()
+            failures.uncaught(kind, value, trace)
+        finally:
+            printed(kind, value, trace)
+
+    sys.excepthook = excepthook
+
+
+def chain():
+    """Gives way to another ``sitecustomize``, or says to ``site``, in its own terms, that there is none."""
+    spec = external.PathFinder.find_spec("sitecustomize", sys.path)
+    if spec is None or spec.loader is None:
+        raise ImportError("No module named 'sitecustomize'", name="sitecustomize")
+    module = frozen.module_from_spec(spec)
+    sys.modules["sitecustomize"] = module
+    spec.loader.exec_module(module)
+
+
+def ride():
+    settings = hide()
+    if "EVENTS" not in settings:
+        return
+    settings["ROLE"] = role(settings)
+    try:
+        say_hello(settings)
+    except OSError:
+        return  # The leg has ended and its folder is gone: an orphan goes on as if nothing were there.
+    behave_as_on_a_terminal()
+    finder = Finder(settings)
+    sys.meta_path.insert(0, finder)
+    if settings["ROLE"] != "other":
+        report_to_probe(finder)
+    traceback = sys.modules.get("traceback")
+    if traceback is not None:
+        finder.installer().after_import(traceback)
+
+
+ride()
+chain()

@@ -1,0 +1,41 @@
+"""Recognising, from the probe's events, that a run will not end by itself."""
+
+# So many workers in a row that were started to replace others, and no task done between them.
+RESPAWNS = 20
+# So many processes in all: a script that starts children without end.
+PROCESSES = 4000
+
+
+class Watch:
+    def __init__(self):
+        self.said_hello = False
+        # An uncaught exception has been seen in some process.
+        self.failed = False
+        self.replaced = 0
+        self.started = 0
+        self.deaths = 0
+        self.last_error = None
+
+    def see(self, record):
+        event = record.get("event")
+        if event == "hello":
+            self.started += 1
+            self.said_hello = self.said_hello or record.get("role") == "main"
+        elif event == "exception":
+            self.failed = True
+            self.deaths += 1
+            self.last_error = record.get("error", {}).get("type")
+        elif event == "start":
+            # A Pool's own thread replaces dead workers: no line of the script stands on its stack.
+            self.replaced = self.replaced + 1 if "at" not in record else self.replaced
+        elif event in ("task", "result"):
+            self.replaced = self.deaths = 0
+
+    def respawning(self):
+        return self.replaced >= RESPAWNS or self.started >= PROCESSES
+
+    def reason(self):
+        if self.replaced >= RESPAWNS:
+            because = ", each with %s" % self.last_error if self.last_error else ""
+            return "It kept starting workers that died before any task%s." % because
+        return "It started %d processes and did not stop." % self.started
