@@ -33,3 +33,5 @@ if __name__ == "__main__":
     argcopy = args.input
     with Pool(4) as pool:
         print(pool.map(scale, range(10)))
+        pool.close()
+        pool.join()  # else a worker that is still importing would be ended
