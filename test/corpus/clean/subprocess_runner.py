@@ -1,0 +1,20 @@
+# about: Other programs by subprocess, whose Popen and run have nothing to do with start methods.
+# run: fork=ok spawn=ok
+# differs: nothing
+import subprocess
+import sys
+
+TIMEOUT = 1
+
+
+def run(code):
+    command = [sys.executable, "-S", "-c", code]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE)
+    output, _ = process.communicate(timeout=TIMEOUT)
+    return output.decode().strip()
+
+
+if __name__ == "__main__":
+    TIMEOUT = 10
+    for code in ("print(1 + 1)", "print('x' * 3)"):
+        print(run(code))
