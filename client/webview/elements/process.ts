@@ -45,6 +45,7 @@ export class Process extends LitElement {
         width: 26%;
       }
       .differs {
+        color: var(--text);
         background: var(--mark);
         border-radius: 2px;
       }
@@ -166,7 +167,7 @@ function namedValues(args: readonly (readonly [string, ValueNode])[]): TemplateR
 
 function tasks(from: HTMLElement, { tasks }: ProcessReport): TemplateResult[] {
   return tasks.map(({ function: name, args, result, error }) => {
-    const call = `${name}(${args.map(([, value]) => value.r).join(", ")})`;
+    const call = `${name.replace(/^__main__\./, "")}(${args.map(([, value]) => value.r).join(", ")})`;
     const end = error ? raised(from, error) : html` → <code>${result?.r ?? "…"}</code>`;
     return html`<div><code>${call}</code>${end}</div>`;
   });

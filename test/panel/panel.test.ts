@@ -1,0 +1,194 @@
+/** The panel in a real browser: what someone sees of a comparison, and what a click tells the host. */
+
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Comparison } from "../../protocol/comparison.ts";
+import type { PanelState } from "../../protocol/panel.ts";
+import { findChromium, launchChromium } from "../support/browser.ts";
+import { lacks } from "../support/needs.ts";
+import { argcopy, clean, SCRIPT } from "./comparisons.ts";
+import { axeViolations, openAlone, openHosted, THEMES, textOf } from "./page.ts";
+
+const done = (comparison: Comparison): PanelState => ({ phase: "done", comparison });
+const running: PanelState = {
+  phase: "running",
+  script: "main.py",
+  legs: [
+    { method: "fork", phase: "done", processes: 5, seconds: 0.31 },
+    { method: "spawn", phase: "running", processes: 3, seconds: 0.8 },
+    { method: "forkserver", phase: "waiting", processes: 0, seconds: 0 },
+  ],
+};
+const failed: PanelState = {
+  phase: "failed",
+  script: "main.py",
+  message: "`python9` could not be started.",
+  todo: "Set `forkcast.pythonPath`.",
+};
+
+describe.skipIf(lacks("Chromium", findChromium()))("the panel", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser?.close());
+
+  describe("with a comparison", () => {
+    it("says the verdict, and how each leg ended", async () => {
+      const { page } = await openAlone(browser, done(argcopy()));
+      expect(await textOf(page.locator("[data-verdict=differs]"))).toContain("argcopy is 0 in every worker");
+      expect(await textOf(page.locator("[data-leg=fork][data-outcome=ok]"))).toMatch(/finished in 0\.3 s/);
+      expect(await textOf(page.locator("[data-leg=spawn][data-outcome=ok]"))).toMatch(/Windows, macOS/);
+    });
+
+    it("has a row for each divergence with a value for each method, most important first", async () => {
+      const { page } = await openAlone(browser, done(argcopy()));
+      const names = await page.locator("table[aria-label=Differences] .name").allInnerTexts();
+      expect(names).toEqual(["argcopy", "scale", "parsed: input = 2"]);
+      const row = page.locator("[data-row=argcopy][data-kind=variable]");
+      expect(await textOf(row.locator("[data-method=fork]"))).toBe("2");
+      expect(await textOf(row.locator("[data-method=spawn]"))).toBe("0");
+      expect(await textOf(row.locator("[data-why]"))).toMatch(/never runs that line/);
+    });
+
+    it("has a column for each method that was run", async () => {
+      const { page } = await openAlone(browser, done(argcopy(["fork", "spawn", "forkserver"])));
+      expect(await page.locator("[data-row=argcopy] [data-method]").allInnerTexts()).toEqual(["2", "0", "0"]);
+    });
+
+    it("keeps apart what no child uses", async () => {
+      const { page } = await openAlone(browser, done(argcopy()));
+      const pool = page.locator("[data-row=pool]");
+      expect(await pool.isVisible()).toBe(false);
+      await page.getByText("1 more difference in variables that no child process uses").click();
+      expect(await textOf(pool.locator("[data-method=spawn]"))).toBe("absent");
+    });
+
+    it("expands a value to its structure, with what differs marked", async () => {
+      const { page } = await openAlone(browser, done(argcopy()));
+      await page.locator("[data-row=scale] [data-expand]").click();
+      const spawn = page.locator("forkcast-value[label=spawn]");
+      await spawn.getByText("[9]: 0").waitFor();
+      expect(await spawn.locator(".differs").allInnerTexts()).not.toContain("[0]: 0");
+      expect(await spawn.locator(".differs").allInnerTexts()).toContain("[9]: 0");
+    });
+
+    it("says so where nothing differs", async () => {
+      const { page } = await openAlone(browser, done(clean()));
+      expect(await textOf(page.locator("[data-verdict=same]"))).toMatch(/Nothing differs/);
+      expect(await page.locator("[data-row]").count()).toBe(0);
+    });
+
+    it("never calls a script the same where a leg could not be observed", async () => {
+      const comparison = clean();
+      const spawn = { ...comparison.legs.spawn!, void: true, reason: "Python ran with -I." };
+      const { page } = await openAlone(browser, done({ ...comparison, legs: { ...comparison.legs, spawn } }));
+      await page.locator("[data-verdict=unknown]").waitFor();
+      expect(await textOf(page.locator("[data-leg=spawn]"))).toMatch(/could not be observed Python ran with -I/);
+    });
+  });
+
+  describe("processes", () => {
+    it("are the same under each method, whatever multiprocessing calls them", async () => {
+      const { page } = await openAlone(browser, done(argcopy()));
+      await page.locator("[data-tab=processes]").click();
+      const names = await page.locator("[data-process]").allInnerTexts();
+      expect(names.map((name) => name.trim())).toEqual([
+        "main process",
+        "PoolWorker-1",
+        "PoolWorker-2",
+        "PoolWorker-3",
+        "PoolWorker-4",
+      ]);
+    });
+
+    it("show what the child had beside what its parent had; only differences, unless asked for all", async () => {
+      const { page } = await openAlone(browser, done(argcopy()));
+      await page.locator("[data-tab=processes]").click();
+      const argcopyRow = page.locator("[data-state='__main__.argcopy']");
+      expect(await textOf(argcopyRow.locator("[data-method=fork]"))).toBe("2");
+      expect(await textOf(argcopyRow.locator("[data-method=spawn]"))).toMatch(/^0 ?in the parent: 2$/);
+      expect(await page.locator("[data-state='__main__.args']").count()).toBe(0);
+      await page.getByText("Only differences").click();
+      await page.locator("[data-state='__main__.args']").waitFor();
+    });
+
+    it("are chosen by arrow keys", async () => {
+      const { page } = await openAlone(browser, done(argcopy()));
+      await page.locator("[data-tab=processes]").click();
+      await page.locator("[data-process='1']").focus();
+      await page.keyboard.press("ArrowDown");
+      await page.locator("[data-process='2'][aria-selected=true]:focus").waitFor();
+      await page.keyboard.press("Home");
+      await page.locator("[data-process=main][aria-selected=true]:focus").waitFor();
+    });
+  });
+
+  it("shows the output of the legs side by side, and marks what another run lacks", async () => {
+    const { page } = await openAlone(browser, done(argcopy()));
+    await page.locator("[data-tab=output]").click();
+    const only = (method: string) => page.locator(`[data-output=${method}] [data-only] code`).allInnerTexts();
+    const lines = (texts: string[]) => texts.map((text) => text.replace(/\s*\(marked\)$/, ""));
+    expect(lines(await only("fork"))).toEqual(["[0, 2, 4, 6, 8, 10, 12, 14, 16, 18]"]);
+    expect(lines(await only("spawn"))).toEqual([
+      ...Array.from({ length: 4 }, () => "parsed: input = 2"),
+      "[0, 0, 0, 0, 0, 0, 0, 0, 0, 0]",
+    ]);
+  });
+
+  describe("and its host", () => {
+    it("begin with `ready`, and every state replaces the last", async () => {
+      const { page, posted, show } = await openHosted(browser);
+      await expect.poll(() => posted).toEqual([{ type: "ready" }]);
+      await show(running);
+      expect(await textOf(page.locator("[data-progress=spawn][data-phase=running]"))).toMatch(/3 processes/);
+      await show(done(argcopy()));
+      expect(await page.locator("[data-progress]").count()).toBe(0);
+      await page.locator("[data-verdict]").waitFor();
+    });
+
+    it("hear of a click on a line", async () => {
+      const { page, posted, show } = await openHosted(browser);
+      await show(done(argcopy()));
+      await page.locator("[data-row=argcopy] [data-open=read]").click();
+      const at = { file: SCRIPT, line: 33, function: "scale" };
+      await expect.poll(() => posted).toContainEqual({ type: "open", at });
+    });
+
+    it("hear of Stop, Run again and Arguments", async () => {
+      const { page, posted, show } = await openHosted(browser);
+      await show(running);
+      await page.locator("[data-action=stop]").click();
+      await show(done(clean()));
+      await page.locator("[data-action=change-arguments]").click();
+      await page.locator("[data-action=run-again]").focus();
+      await page.keyboard.press("Enter");
+      const types = () => posted.map(({ type }) => type);
+      await expect.poll(types).toEqual(["ready", "stop", "change-arguments", "run-again"]);
+    });
+  });
+
+  it("says what happened and what to do where nothing could be run", async () => {
+    const { page } = await openAlone(browser, failed);
+    const alert = page.getByRole("alert");
+    expect(await textOf(alert)).toMatch(/python9 could not be started\. Set forkcast\.pythonPath\./);
+  });
+
+  describe.each(Object.keys(THEMES) as (keyof typeof THEMES)[])("in the %s theme", (theme) => {
+    it.each(["differences", "processes", "output"])("has nothing for axe to find in %s", async (tab) => {
+      const { page, complaints } = await openAlone(browser, done(argcopy(["fork", "spawn", "forkserver"])), theme);
+      await page.locator("[data-row=scale] [data-expand]").click();
+      await page.locator("forkcast-value").first().waitFor();
+      await page.locator(`[data-tab=${tab}]`).click();
+      expect(await axeViolations(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+
+    it("has nothing for axe to find while running, and where it failed", async () => {
+      for (const state of [running, failed]) {
+        const { page } = await openAlone(browser, state, theme);
+        expect(await axeViolations(page)).toEqual([]);
+      }
+    });
+  });
+});
