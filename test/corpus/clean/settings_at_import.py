@@ -1,0 +1,34 @@
+# about: Process-wide settings made at import are made in every child too.
+# run: fork=ok spawn=ok
+# differs: nothing
+import decimal
+import signal
+import socket
+import sys
+import warnings
+from multiprocessing import Process
+
+decimal.getcontext().prec = 6
+socket.setdefaulttimeout(3)
+sys.setrecursionlimit(3000)
+warnings.simplefilter("error")
+
+
+def ignore(signum, frame):
+    pass
+
+
+def work():
+    signal.signal(signal.SIGUSR1, ignore)
+    print(decimal.Decimal(1) / 7, socket.getdefaulttimeout(), sys.getrecursionlimit())
+    print(signal.getsignal(signal.SIGUSR1) is ignore)
+    try:
+        warnings.warn("careful")
+    except UserWarning:
+        print("refused")
+
+
+if __name__ == "__main__":
+    worker = Process(target=work)
+    worker.start()
+    worker.join()

@@ -1,0 +1,3 @@
+"""A plugin, found by the path that main extends."""
+
+NAME = "extra plugin"
