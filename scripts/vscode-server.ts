@@ -14,8 +14,13 @@ export interface ServerOptions {
   readonly dataFolder: string;
   /** Holds the installed extensions; created where it does not exist. */
   readonly extensionsFolder: string;
-  /** Lets an extension's tests run in it: the workbench then tells the page how they ended. */
+  /**
+   * Honours `Opened.extension` and `Opened.tests`: the workbench then tells the page how the tests ended. It shows no
+   * toasts, so this is nothing for a person.
+   */
   readonly forTests: boolean;
+  /** Whether VS Code asks if a folder is trusted; without that, every folder is. */
+  readonly asksForTrust: boolean;
 }
 
 /** What is opened in the workbench. Paths are absolute. */
@@ -23,7 +28,7 @@ export interface Opened {
   readonly workspace: string;
   /** A file to show in an editor. */
   readonly file?: string;
-  /** The extension in development. */
+  /** The extension in development. Only in a server for tests. */
   readonly extension?: string;
   /** A CommonJS module whose `run()` the extension host calls; it then ends. Only in a server for tests. */
   readonly tests?: string;
@@ -75,11 +80,12 @@ function serverMain(installation: string): string {
   return join(installation, "out", "server-main.js");
 }
 
-function startArguments({ dataFolder, extensionsFolder, forTests }: ServerOptions): string[] {
+function startArguments({ dataFolder, extensionsFolder, forTests, asksForTrust }: ServerOptions): string[] {
   const common = ["--host", "127.0.0.1", "--port", "0", "--without-connection-token"];
-  const quiet = ["--accept-server-license-terms", "--disable-telemetry", "--disable-workspace-trust"];
+  const quiet = ["--accept-server-license-terms", "--disable-telemetry"];
   const folders = ["--server-data-dir", dataFolder, "--extensions-dir", extensionsFolder];
-  return [...common, ...quiet, ...folders, ...(forTests ? ["--enable-smoke-test-driver"] : [])];
+  const trust = asksForTrust ? [] : ["--disable-workspace-trust"];
+  return [...common, ...quiet, ...folders, ...trust, ...(forTests ? ["--enable-smoke-test-driver"] : [])];
 }
 
 /** What VS Code sets for programs in its own terminal would make the server take itself for a part of that window. */

@@ -15,7 +15,8 @@ import { delimiter, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { installVsCodeServer } from "./vscode-install.ts";
-import { startVsCodeServer } from "./vscode-server.ts";
+import { packageExtension } from "./vscode-package.ts";
+import { installExtension, startVsCodeServer } from "./vscode-server.ts";
 
 const extension = fileURLToPath(new URL("..", import.meta.url));
 
@@ -49,8 +50,11 @@ async function openInBrowser(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "forkcast-vscode-"));
   try {
     const folders = { dataFolder: join(folder, "data"), extensionsFolder: join(folder, "extensions") };
-    const server = await startVsCodeServer({ installation, ...folders, forTests: false });
-    const url = server.url({ workspace, extension, ...(file === undefined ? {} : { file }) });
+    const vsix = join(folder, "forkcast.vsix");
+    await packageExtension(vsix);
+    await installExtension(installation, vsix, folders.extensionsFolder);
+    const server = await startVsCodeServer({ installation, ...folders, forTests: false, asksForTrust: false });
+    const url = server.url({ workspace, ...(file === undefined ? {} : { file }) });
     process.stdout.write(`VS Code with Forkcast, until Ctrl-C:\n\n  ${url}\n\n`);
     showToPerson(url);
     await untilInterrupted();

@@ -6,19 +6,22 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Person } from "./person.ts";
-import { takePicture } from "./pictures.ts";
+import { type Area, takePicture } from "./pictures.ts";
 import { packageVsix, type Vsix } from "./vsix.ts";
 import { lacksVsCode, Workbench } from "./workbench.ts";
 
 const READ = "return n * argcopy";
 const HINT = "fork: args.input │ spawn: 0";
 
-/** Legible in README's width: large letters, and nothing beside the script. */
+/** Nothing beside the script. */
 const FOR_PICTURES = {
   "breadcrumbs.enabled": false,
-  "editor.fontSize": 15,
   "editor.minimap.enabled": false,
+  "editor.scrollBeyondLastLine": false,
+  "workbench.activityBar.location": "hidden",
+  "workbench.layoutControl.enabled": false,
   "window.commandCenter": false,
+  "window.autoDetectColorScheme": true,
 };
 
 describe.skipIf(lacksVsCode())("a person in VS Code with the installed extension", () => {
@@ -43,24 +46,25 @@ describe.skipIf(lacksVsCode())("a person in VS Code with the installed extension
   test("sees the stale read underlined, with what each method has beside it", async () => {
     await page.locator(".squiggly-warning").first().waitFor();
     await person.line(READ).filter({ hasText: HINT }).waitFor();
-    expect(await person.line(READ).innerText()).toContain("spawn");
+    expect(await person.line(READ).textContent()).toContain("spawn");
   });
 
   test("reads in a hover what happens on each platform", async () => {
     await person.runCommand("View: Close Primary Side Bar");
     await person.pointAt(READ, "argcopy");
     await person.card.first().waitFor();
-    const explanation = (await person.card.allInnerTexts()).join("\n");
+    const explanation = (await person.card.allTextContents()).join("\n");
     for (const word of ["argcopy", "Linux", "macOS", "Windows"]) expect(explanation).toContain(word);
-    await takePicture(page, "editor");
+    await takePicture(page, "editor", await areaOfLines(person, "def parse_command_line", "print(pool.map"));
   });
 
   test("is asked for the script's arguments by the lens, and gets the preview", async () => {
     await person.lens("Preview under spawn").click();
     await person.answer("-i 2");
     await person.panel.locator("[data-phase=done]").waitFor();
-    expect(await person.valueInPanel("argcopy", "fork").innerText()).toContain("2");
-    expect(await person.valueInPanel("argcopy", "spawn").innerText()).toContain("0");
+    expect(await person.valueInPanel("argcopy", "fork").textContent()).toContain("2");
+    expect(await person.valueInPanel("argcopy", "spawn").textContent()).toContain("0");
+    await page.mouse.move(640, 5);
     await takePicture(page, "panel");
   });
 
@@ -73,6 +77,14 @@ describe.skipIf(lacksVsCode())("a person in VS Code with the installed extension
     await person.runCommand("Forkcast: Preview Under Spawn");
     await person.panel.locator("[data-phase=running]").waitFor();
     await person.panel.locator("[data-phase=done]").waitFor();
-    expect(await person.valueInPanel("argcopy", "fork").innerText()).toContain("2");
+    expect(await person.valueInPanel("argcopy", "fork").textContent()).toContain("2");
   });
 });
+
+/** The editor from one line to another, as wide as the script. */
+async function areaOfLines(person: Person, first: string, last: string): Promise<Area> {
+  const [top, bottom] = await Promise.all([person.line(first).boundingBox(), person.line(last).boundingBox()]);
+  if (top === null || bottom === null) throw new Error("the lines are not on the screen");
+  const margin = 12;
+  return { x: 0, y: top.y - margin, width: 900, height: bottom.y + bottom.height - top.y + 2 * margin };
+}

@@ -4,9 +4,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createVSIX } from "@vscode/vsce";
+import { packageExtension } from "../../scripts/vscode-package.ts";
 import { somePython } from "../support/pythons.ts";
-import { CHECKOUT } from "./workbench.ts";
 
 export interface Vsix {
   readonly path: string;
@@ -16,11 +15,11 @@ export interface Vsix {
   remove(): Promise<void>;
 }
 
-/** Packages as `npm run package` does. The caller removes it. */
+/** Packages as `npm run package` does, without building anew. The caller removes it. */
 export async function packageVsix(): Promise<Vsix> {
   const folder = await mkdtemp(join(tmpdir(), "forkcast-vsix-"));
   const path = join(folder, "forkcast.vsix");
-  await createVSIX({ cwd: CHECKOUT, packagePath: path, dependencies: false });
+  await packageExtension(path);
   return {
     path,
     bytes: (await stat(path)).size,

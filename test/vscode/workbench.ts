@@ -30,10 +30,15 @@ export function lacksVsCode(): boolean {
 export interface WorkbenchOptions {
   /** Name of the folder that the examples are copied to and that is opened. */
   readonly folder: string;
-  /** A packaged extension to install; without one the checkout itself is loaded, as in development. */
+  /**
+   * A packaged extension to install: VS Code is then as a person has it. Without one the checkout itself is loaded, and
+   * VS Code runs extension tests (and shows no toasts).
+   */
   readonly vsix?: string;
   /** Settings besides those that every test has. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether VS Code asks if the folder is trusted, as it does at a person's; without that, it is. */
+  readonly asksForTrust?: boolean;
 }
 
 /** What makes a workbench still: nothing greets, tips, phones home or covers the editor. */
@@ -62,7 +67,7 @@ export class Workbench {
     this.#development = development;
   }
 
-  static async start({ folder, vsix, settings = {} }: WorkbenchOptions): Promise<Workbench> {
+  static async start({ folder, vsix, settings = {}, asksForTrust = false }: WorkbenchOptions): Promise<Workbench> {
     const root = await mkdtemp(join(tmpdir(), "forkcast-test-"));
     const workspace = join(root, folder);
     const dataFolder = join(root, "data");
@@ -71,7 +76,13 @@ export class Workbench {
     await writeSettings(dataFolder, { ...STILL, "forkcast.pythonPath": somePython()?.path, ...settings });
     const installation = await installVsCodeServer();
     if (vsix !== undefined) await installExtension(installation, vsix, extensionsFolder);
-    const server = await startVsCodeServer({ installation, dataFolder, extensionsFolder, forTests: true });
+    const server = await startVsCodeServer({
+      installation,
+      dataFolder,
+      extensionsFolder,
+      forTests: vsix === undefined,
+      asksForTrust,
+    });
     try {
       return new Workbench(root, workspace, server, await launchChromium(), vsix === undefined);
     } catch (error) {
@@ -80,7 +91,7 @@ export class Workbench {
     }
   }
 
-  /** A page of 1280 × 800 that shows the workspace, and `file` of it in an editor. Sharp enough for a picture. */
+  /** A page that shows the workspace, and `file` of it in an editor: dark, and sharp enough for a picture. */
   async open(file?: string): Promise<Page> {
     const page = await this.#newPage();
     await page.goto(this.#url(file === undefined ? {} : { file: join(this.workspace, file) }));
@@ -118,7 +129,7 @@ export class Workbench {
   }
 
   async #newPage(): Promise<Page> {
-    return this.#browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 });
+    return this.#browser.newPage({ viewport: { width: 1280, height: 840 }, deviceScaleFactor: 2, colorScheme: "dark" });
   }
 }
 
