@@ -31,6 +31,19 @@ export const KIND: Readonly<Record<DivergenceKind, string>> = {
   memory: "memory",
 };
 
+/** What happens at a divergence's line. */
+export const AT_LINE: Readonly<Record<DivergenceKind, string>> = {
+  variable: "read at",
+  argument: "read at",
+  exception: "raised at",
+  output: "printed at",
+  exit: "at",
+  module: "read at",
+  result: "returned at",
+  "process-state": "read at",
+  memory: "at",
+};
+
 const OUTCOME: Readonly<Record<Outcome, string>> = {
   ok: "finished",
   exception: "ended with an error",

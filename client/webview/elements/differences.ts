@@ -7,7 +7,7 @@ import type { StartMethod } from "../../../protocol/methods.ts";
 import { legsOf } from "../model/legs.ts";
 import { prose } from "../prose.ts";
 import { base, methodTable } from "../theme.ts";
-import { counted, KIND } from "../words.ts";
+import { AT_LINE, counted, KIND } from "../words.ts";
 import { methodHeads } from "./methodHeads.ts";
 import { sourceLink } from "./sourceLink.ts";
 import "./valueTree.ts";
@@ -100,7 +100,7 @@ export class Differences extends LitElement {
         <td colspan=${methods.length + 1}>
           <p data-why>${prose(why)}${varies ? html` <span class="quiet">It varies from run to run anyway.</span>` : nothing}</p>
           <div class="where">
-            ${read ? html`<span><span class="quiet">read at</span> ${sourceLink(this, "read", read)}</span>` : nothing}
+            ${read ? html`<span><span class="quiet">${AT_LINE[kind]}</span> ${sourceLink(this, "read", read)}</span>` : nothing}
             ${set ? html`<span><span class="quiet">set at</span> ${sourceLink(this, "set", set)}</span>` : nothing}
           </div>
         </td>

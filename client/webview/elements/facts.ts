@@ -40,11 +40,15 @@ const SIGNAL: Readonly<Record<number, string>> = {
   15: "SIGTERM",
 };
 
+/** What every start refers to, whatever the script hands over. */
+const MACHINERY = /^(multiprocessing|concurrent|builtins|copyreg|_io)\b/;
+
 /** Source: https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods */
 function pickled({ id, payload }: ProcessReport, method: StartMethod): string | undefined {
   if (id === "main") return undefined;
   if (!payload) return method === "fork" ? "nothing: it is a copy of its parent" : undefined;
   if (payload.error) return `could not be pickled${payload.culprit ? `: ${payload.culprit}` : ""}`;
-  const names = payload.references.length === 0 ? "" : `; by name only: ${payload.references.join(", ")}`;
+  const own = payload.references.filter((reference) => !MACHINERY.test(reference));
+  const names = own.length === 0 ? "" : `; by name only: ${own.join(", ")}`;
   return `${counted(payload.bytes, "byte")}${names}`;
 }

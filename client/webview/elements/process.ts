@@ -120,13 +120,14 @@ export class Process extends LitElement {
   }
 
   #seen(seen: Seen | undefined): TemplateResult {
-    if (!seen?.child) return html`<span class="absent">absent</span>${this.#parent(seen)}`;
+    if (!seen) return html`<span class="absent">not recorded</span>`;
+    if (!seen.child) return html`<span class="absent">absent</span>${this.#parent(seen)}`;
     return html`<code class="text">${seen.child.r}</code>${this.#parent(seen)}`;
   }
 
   /** The parent's value, where the child has another. */
-  #parent(seen: Seen | undefined): TemplateResult | typeof nothing {
-    if (!seen || this.process.id === "main" || sameValue(seen.parent, seen.child)) return nothing;
+  #parent(seen: Seen): TemplateResult | typeof nothing {
+    if (this.process.id === "main" || sameValue(seen.parent, seen.child)) return nothing;
     const value = seen.parent
       ? html`<code class="differs">${seen.parent.r}</code>`
       : html`<span class="absent">absent</span>`;
@@ -175,7 +176,7 @@ function tasks(from: HTMLElement, { tasks }: ProcessReport): TemplateResult[] {
 
 function raised(from: HTMLElement, { type, message, frames }: RaisedException): TemplateResult {
   return html`<div>
-    <code class="bad">${type}: ${message}</code>
+    <code class="bad text">${type}: ${message}</code>
     <ol>${frames.map((frame) => html`<li>${sourceLink(from, "frame", frame)}</li>`)}</ol>
   </div>`;
 }

@@ -14,6 +14,7 @@ export interface Seen {
 export interface StateRow {
   readonly module: string;
   readonly name: string;
+  /** Absent under a method where the process's variables were not recorded: it died, or was ended, before its work. */
   readonly by: ReadonlyMap<StartMethod, Seen>;
   /** The child's value is not the same under all methods, or somewhere not the parent's. */
   readonly differs: boolean;
@@ -22,10 +23,10 @@ export interface StateRow {
 /** A row for each variable that exists somewhere, by module and name. */
 export function stateRows(process: AlignedProcess): StateRow[] {
   return namesOf(process).map(([module, name]) => {
-    const seen = [...process.by].map(([method, { parentState, state }]): [StartMethod, Seen] => [
-      method,
-      { parent: parentState[module]?.[name], child: state[module]?.[name] },
-    ]);
+    const seen = [...process.by].flatMap(([method, { parentState, state }]): [StartMethod, Seen][] => {
+      if (Object.keys(state).length === 0) return [];
+      return [[method, { parent: parentState[module]?.[name], child: state[module]?.[name] }]];
+    });
     return {
       module,
       name,
