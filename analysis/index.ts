@@ -7,6 +7,8 @@
 import type { Position } from "../protocol/findings.ts";
 import type { TargetName } from "../protocol/methods.ts";
 import type { FileReport, Hover } from "../protocol/report.ts";
+import { loadGrammar } from "./syntax/grammar.ts";
+import { SourceWorkspace } from "./workspace.ts";
 
 /** The two WebAssembly modules that the build puts beside every bundle. */
 export interface Grammar {
@@ -37,4 +39,7 @@ export interface Workspace {
   hover(file: string, position: Position): Hover | undefined;
 }
 
-export declare function createWorkspace(grammar: Grammar, options: WorkspaceOptions): Promise<Workspace>;
+/** Loads the grammar and makes an empty workspace. Rejects where the bytes are not the two WebAssembly modules. */
+export async function createWorkspace(grammar: Grammar, options: WorkspaceOptions): Promise<Workspace> {
+  return new SourceWorkspace(await loadGrammar(grammar.runtime, grammar.python), options);
+}

@@ -95,7 +95,10 @@ class Cutter {
       this.at = DULL.lastIndex;
       const char = text[this.at];
       if (char === undefined) return;
-      if (char === "\n" || char === "\r") return this.newline();
+      if (char === "\n" || char === "\r") {
+        this.newline();
+        return;
+      }
       if (char === "#") this.comment(lineStart);
       else if (char === "'" || char === '"') this.string();
       else if (char === "\\") this.backslash();
@@ -166,7 +169,10 @@ class Cutter {
       if (")]}".includes(char)) depth--;
       this.at++;
       if (depth === 0) return;
-      if (char === ":" && depth === 1) return this.formatSpecification(quote);
+      if (char === ":" && depth === 1) {
+        this.formatSpecification(quote);
+        return;
+      }
     }
   }
 

@@ -19,16 +19,16 @@ export function constantString(source: string): string | undefined {
   const prefix = (match[1] ?? "").toLowerCase();
   if (prefix.includes("b")) return undefined;
   const body = match[3] ?? "";
-  return prefix.includes("r") ? body : body.replace(ESCAPE, (_, escape: string) => unescaped(escape));
+  return prefix.includes("r") ? body : body.replace(ESCAPE, (_, letters: string) => unescaped(letters));
 }
 
-function unescaped(escape: string): string {
-  const simple = SIMPLE_ESCAPES[escape];
+function unescaped(letters: string): string {
+  const simple = SIMPLE_ESCAPES[letters];
   if (simple !== undefined) return simple;
-  if (/^\r?\n$/.test(escape)) return "";
-  if (/^[xuU]./.test(escape)) return codePoint(Number.parseInt(escape.slice(1), 16));
-  if (/^[0-7]/.test(escape)) return codePoint(Number.parseInt(escape, 8));
-  return `\\${escape}`;
+  if (/^\r?\n$/.test(letters)) return "";
+  if (/^[xuU]./.test(letters)) return codePoint(Number.parseInt(letters.slice(1), 16));
+  if (/^[0-7]/.test(letters)) return codePoint(Number.parseInt(letters, 8));
+  return `\\${letters}`;
 }
 
 const codePoint = (code: number) => (code <= 0x10ffff ? String.fromCodePoint(code) : "�");

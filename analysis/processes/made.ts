@@ -1,0 +1,42 @@
+/** Processes, pools and executors as the program makes them. */
+
+import type { StartMethod } from "../../protocol/methods.ts";
+import { type Argument, argument, type CallInfo } from "../python/calls.ts";
+import type { Timeline } from "../python/timeline.ts";
+import type { Site } from "../python/values.ts";
+import type { Start } from "./facts.ts";
+
+/** What a process, pool or executor object was made with. */
+export interface Made {
+  readonly kind: Start["kind"];
+  readonly what: string;
+  readonly created: Site;
+  readonly method: StartMethod | undefined;
+  /** A process's target, a pool's or executor's initializer. */
+  readonly runs: Argument | undefined;
+  readonly args: Argument | undefined;
+  readonly kwargs: Argument | undefined;
+  /** The workers' state, once they were started. */
+  worker?: { readonly timeline: Timeline; readonly start: Start };
+}
+
+type Parts = Pick<Made, "runs" | "args" | "kwargs">;
+
+/** https://docs.python.org/3/library/multiprocessing.html#multiprocessing.Process */
+export function processParts(call: CallInfo): Parts {
+  return {
+    runs: argument(call, 1, "target"),
+    args: argument(call, 3, "args"),
+    kwargs: argument(call, 4, "kwargs"),
+  };
+}
+
+/** https://docs.python.org/3/library/multiprocessing.html#multiprocessing.pool.Pool */
+export function poolParts(call: CallInfo): Parts {
+  return { runs: argument(call, 1, "initializer"), args: argument(call, 2, "initargs"), kwargs: undefined };
+}
+
+/** https://docs.python.org/3/library/concurrent.futures.html#concurrent.futures.ProcessPoolExecutor */
+export function executorParts(call: CallInfo): Parts {
+  return { runs: argument(call, 2, "initializer"), args: argument(call, 3, "initargs"), kwargs: undefined };
+}

@@ -1,0 +1,75 @@
+/** `unittest.mock.patch` and its kin: attributes that hold something else while a block runs. */
+
+import { setAttribute } from "../python/assignment.ts";
+import { lookUp } from "../python/attributes.ts";
+import { argumentValue, type CallInfo } from "../python/calls.ts";
+import type { Machine } from "../python/machine.ts";
+import { external, knownText, type ObjectValue, type Site, UNKNOWN, type Value } from "../python/values.ts";
+
+interface Patch {
+  readonly target: Value;
+  readonly attr: string;
+  readonly replacement: Value;
+  /** What stood there before, while the patch holds. */
+  before?: Value;
+}
+
+const PATCH = /^(?:unittest\.)?mock\.patch(\.object)?$/;
+
+export class MockPatches {
+  private readonly patches = new WeakMap<ObjectValue, Patch>();
+
+  call(machine: Machine, name: string, info: CallInfo): Value | undefined {
+    const match = PATCH.exec(name);
+    if (!match) return undefined;
+    const patch = match[1] ? objectPatch(info) : namedPatch(machine, info);
+    const object = machine.newObject(name, info.site);
+    if (patch) this.patches.set(object, patch);
+    return [object];
+  }
+
+  enter(machine: Machine, value: Value, site: Site): Value | undefined {
+    for (const each of value) {
+      const patch = each.kind === "object" ? this.patches.get(each) : undefined;
+      if (!patch) continue;
+      patch.before = patch.target.flatMap((one) => lookUp(machine, one, patch.attr)?.value ?? []);
+      setAttribute(machine, patch.target, patch.attr, patch.replacement, site);
+      return patch.replacement;
+    }
+    return undefined;
+  }
+
+  exit(machine: Machine, value: Value, site: Site): void {
+    for (const each of value) {
+      const patch = each.kind === "object" ? this.patches.get(each) : undefined;
+      if (patch?.before) setAttribute(machine, patch.target, patch.attr, patch.before, site);
+    }
+  }
+}
+
+function objectPatch(info: CallInfo): Patch | undefined {
+  const attr = knownText(argumentValue(info, 1, "attribute"));
+  const replacement = argumentValue(info, 2, "new");
+  return attr === undefined ? undefined : { target: argumentValue(info, 0, "target"), attr, replacement };
+}
+
+/** `patch("package.module.name", new)`: the module is found by its dotted name. */
+function namedPatch(machine: Machine, info: CallInfo): Patch | undefined {
+  const path = knownText(argumentValue(info, 0, "target"));
+  const dot = path?.lastIndexOf(".") ?? -1;
+  if (path === undefined || dot < 0) return undefined;
+  const replacement = argumentValue(info, 1, "new");
+  return { target: holder(machine, path.slice(0, dot)), attr: path.slice(dot + 1), replacement };
+}
+
+function holder(machine: Machine, dotted: string): Value {
+  for (const { module } of machine.modules.values()) {
+    if (module.name === dotted) return [module];
+    if (!dotted.startsWith(`${module.name}.`)) continue;
+    const rest = dotted.slice(module.name.length + 1).split(".");
+    let value: Value = [module];
+    for (const part of rest) value = value.flatMap((each) => lookUp(machine, each, part)?.value ?? []);
+    if (value.length > 0) return value;
+  }
+  return dotted.startsWith("__main__") ? UNKNOWN : external(dotted);
+}

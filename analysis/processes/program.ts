@@ -1,0 +1,139 @@
+/** Runs a program in the abstract and gathers what is known of its processes. */
+
+import { lookUp } from "../python/attributes.ts";
+import { type CallInfo, callWith } from "../python/calls.ts";
+import { call } from "../python/functions.ts";
+import { runModuleBody } from "../python/imports.ts";
+import { Machine } from "../python/machine.ts";
+import type { ModuleFinder } from "../python/modules.ts";
+import {
+  type Abstract,
+  type FunctionValue,
+  type ModuleValue,
+  type Site,
+  UNKNOWN,
+  type Value,
+} from "../python/values.ts";
+import type { Stmt } from "../syntax/ast.ts";
+import type { SourceDocument } from "../syntax/document.ts";
+import type { ProgramFacts } from "./facts.ts";
+import { ProcessModel } from "./model.ts";
+import { MENTIONS } from "./vocabulary.ts";
+
+/**
+ * Runs a file as the main script; and, where it has functions that nobody called, as a module whose importer may call
+ * them after the import.
+ */
+export function runProgram(entry: SourceDocument, finder: ModuleFinder): readonly ProgramFacts[] {
+  const script = new Run(entry, finder, "__main__");
+  script.start();
+  const facts = [script.facts()];
+  if (!MENTIONS.test(entry.text) || !script.hasUncalled()) return facts;
+  const library = new Run(entry, finder, "");
+  library.start();
+  library.callUncalled((node) => script.machine.hasRun(node));
+  return [...facts, library.facts()];
+}
+
+class Run {
+  readonly machine: Machine;
+  private readonly model = new ProcessModel();
+  private readonly module: ModuleValue;
+  private readonly entry: SourceDocument;
+
+  constructor(entry: SourceDocument, finder: ModuleFinder, name: string) {
+    this.entry = entry;
+    this.machine = new Machine(finder, this.model);
+    this.module = { kind: "module", name, file: entry.file, cells: new Map() };
+  }
+
+  start(): void {
+    const { machine, module } = this;
+    machine.modules.set(module.file, { module, loads: [machine.tick()] });
+    machine.during("import", () => runModuleBody(machine, this.entry, module));
+  }
+
+  facts(): ProgramFacts {
+    const { found: starts, reads, references, effects, sites } = this.model;
+    return { entry: this.module, starts, reads, references, effects, sites };
+  }
+
+  hasUncalled(): boolean {
+    return this.functions().some(({ node }) => !this.machine.hasRun(node));
+  }
+
+  /** Calls every function that was not called, each on its own after the import, with arguments of which nothing is known. */
+  callUncalled(called: (node: FunctionValue["node"]) => boolean): void {
+    const { machine, module } = this;
+    const imported = { timeline: machine.timeline, time: machine.now };
+    const [chunk] = this.entry.chunks;
+    if (!chunk) return;
+    const site: Site = { chunk, span: { start: 0, end: 0 } };
+    const apart = (run: () => void) => {
+      machine.timeline = machine.branch(imported.timeline, imported.time);
+      machine.during("main", () => machine.within(this.frame(chunk, module), run));
+      machine.timeline = imported.timeline;
+    };
+    for (const value of this.topLevelValues()) {
+      if (value.kind === "function" && !called(value.node)) apart(() => callBlindly(machine, value, site));
+      if (value.kind === "class") apart(() => this.callMethods(value, site, called));
+    }
+  }
+
+  /** Makes an object of the class and calls its methods one after the other. */
+  private callMethods(cls: Abstract, site: Site, called: (node: FunctionValue["node"]) => boolean): void {
+    if (cls.kind !== "class" || methodsOf(cls).every((each) => called(each.node))) return;
+    const { machine } = this;
+    const [object] = call(machine, [cls], unknownArguments(site));
+    if (!object) return;
+    const setUp = lookUp(machine, object, "setUp");
+    if (setUp?.cell) call(machine, setUp.value, callWith(site, []));
+    for (const method of methodsOf(cls)) {
+      const name = method.node.kind === "FunctionDef" ? method.node.name : "";
+      if (name === "__init__" || called(method.node)) continue;
+      call(machine, lookUp(machine, object, name)?.value ?? UNKNOWN, unknownArguments(site));
+    }
+  }
+
+  private frame(chunk: Site["chunk"], module: ModuleValue) {
+    const nothing: Stmt | undefined = undefined;
+    return {
+      kind: "module" as const,
+      module,
+      chunk,
+      outer: undefined,
+      cells: module.cells,
+      scope: undefined,
+      function: undefined,
+      qualname: "",
+      returned: [],
+      statement: nothing,
+      branches: 0,
+      pause: "none" as const,
+    };
+  }
+
+  private topLevelValues(): Abstract[] {
+    const values = [...this.module.cells.values()].flatMap((cell) => this.machine.holds(cell)?.value ?? []);
+    return values.filter((each) => (each.kind === "function" || each.kind === "class") && each.module === this.module);
+  }
+
+  private functions(): FunctionValue[] {
+    return this.topLevelValues().flatMap((each) => {
+      if (each.kind === "function") return [each];
+      return each.kind === "class" ? methodsOf(each) : [];
+    });
+  }
+}
+
+function methodsOf(cls: Abstract & { readonly kind: "class" }): FunctionValue[] {
+  return [...cls.cells.values()].flatMap((cell) =>
+    (cell.history.at(-1)?.value ?? []).filter((each) => each.kind === "function"),
+  );
+}
+
+function callBlindly(machine: Machine, value: FunctionValue, site: Site): Value {
+  return call(machine, [value], unknownArguments(site));
+}
+
+const unknownArguments = (site: Site): CallInfo => callWith(site, []);

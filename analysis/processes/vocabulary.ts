@@ -1,0 +1,92 @@
+/** The names under which libraries offer processes, pools, executors and what goes with them. */
+
+/** What a dotted name of a library means, whatever module it was imported through. */
+export type Meaning =
+  | "process"
+  | "pool"
+  | "executor"
+  | "context"
+  | "set-start-method"
+  | "primitive"
+  | "manager"
+  | "other";
+
+/** Forks of multiprocessing, and wrappers that pass it through. */
+const PACKAGES =
+  /^(?:multiprocessing|multiprocess|billiard|torch\.multiprocessing)(?:\.(?:context|process|pool|queues|synchronize|managers|connection|sharedctypes|shared_memory))?\.(\w+)$/;
+
+const MEANINGS: Readonly<Record<string, Meaning>> = {
+  Process: "process",
+  SpawnProcess: "process",
+  ForkProcess: "process",
+  ForkServerProcess: "process",
+  BaseProcess: "process",
+  Pool: "pool",
+  get_context: "context",
+  SpawnContext: "context",
+  ForkContext: "context",
+  ForkServerContext: "context",
+  set_start_method: "set-start-method",
+  Manager: "manager",
+};
+
+const PRIMITIVES = new Set(
+  (
+    "Lock RLock Semaphore BoundedSemaphore Condition Event Barrier Queue SimpleQueue JoinableQueue Pipe Value Array " +
+    "RawValue RawArray SharedMemory ShareableList"
+  ).split(" "),
+);
+
+const EXECUTOR = /^concurrent\.futures(?:\.process)?\.ProcessPoolExecutor$/;
+/** Threads in the guise of processes. */
+const THREADS = /\.(?:dummy|ThreadPool)(?:\.|$)/;
+
+/** The canonical name of something of multiprocessing, without its module: `Process`, `Pool`, `Lock`. */
+export function ownName(dotted: string): string | undefined {
+  if (THREADS.test(dotted)) return undefined;
+  return PACKAGES.exec(dotted)?.[1];
+}
+
+export function meaningOf(dotted: string): Meaning {
+  if (EXECUTOR.test(dotted)) return "executor";
+  const name = ownName(dotted);
+  if (name === undefined) return "other";
+  return MEANINGS[name] ?? (PRIMITIVES.has(name) ? "primitive" : "other");
+}
+
+/** What a reader calls it: `multiprocessing.Pool`, `concurrent.futures.ProcessPoolExecutor`. */
+export function displayName(dotted: string): string {
+  if (EXECUTOR.test(dotted)) return "concurrent.futures.ProcessPoolExecutor";
+  const name = ownName(dotted);
+  return name ? `multiprocessing.${name}` : dotted;
+}
+
+/** Names that `from multiprocessing import *` brings. */
+export const STAR_NAMES: readonly string[] = [...Object.keys(MEANINGS), ...PRIMITIVES].filter(
+  (each) => !/^(?:Spawn|Fork|Base|Shar)/.test(each),
+);
+
+/** Whether a text can be about processes at all: what says none of these words starts none. */
+export const MENTIONS = /\b(?:multiprocess(?:ing)?|billiard|concurrent|ProcessPoolExecutor)\b/;
+
+/** How a pool's method takes its function and its items. */
+export interface Submission {
+  /** Each item is an argument; each item is a tuple of arguments; the arguments are given one by one. */
+  readonly items: "one" | "many" | "call" | "arguments";
+}
+
+export const POOL_METHODS: Readonly<Record<string, Submission>> = {
+  map: { items: "one" },
+  map_async: { items: "one" },
+  imap: { items: "one" },
+  imap_unordered: { items: "one" },
+  starmap: { items: "many" },
+  starmap_async: { items: "many" },
+  apply: { items: "call" },
+  apply_async: { items: "call" },
+};
+
+export const EXECUTOR_METHODS: Readonly<Record<string, Submission>> = {
+  map: { items: "one" },
+  submit: { items: "arguments" },
+};

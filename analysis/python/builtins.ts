@@ -1,0 +1,235 @@
+/** The few builtins and library functions through which values flow. */
+
+import { setAttribute } from "./assignment.ts";
+import { lookUp } from "./attributes.ts";
+import { argumentValue, type CallInfo, callWith } from "./calls.ts";
+import { call } from "./functions.ts";
+import { ANY_ITEM, elementsOf, itemKey, itemsOf, newSequence, setItem } from "./items.ts";
+import type { Machine } from "./machine.ts";
+import {
+  type ExternalMethod,
+  external,
+  knownText,
+  NONE,
+  type PartialValue,
+  UNKNOWN,
+  union,
+  type Value,
+} from "./values.ts";
+
+type Builtin = (machine: Machine, info: CallInfo) => Value | undefined;
+
+/** The result of a call of a builtin; `undefined` where it is none of these. */
+export function callBuiltin(machine: Machine, name: string, info: CallInfo): Value | undefined {
+  return BUILTINS[name]?.(machine, info);
+}
+
+const first = (info: CallInfo) => info.positional[0]?.value ?? UNKNOWN;
+
+/** A container with the elements of the argument. */
+const container =
+  (type: string): Builtin =>
+  (machine, info) => {
+    const object = machine.newObject(type, info.site);
+    const [source] = info.positional;
+    if (source && type === "builtins.dict") copyItems(machine, source.value, object, info);
+    else if (source) setItem(machine, object, ANY_ITEM, elementsOf(machine, source.value), info.site);
+    for (const [name, each] of type === "builtins.dict" ? info.named : []) {
+      setItem(machine, object, `[${JSON.stringify(name)}]`, each.value, info.site, each.node);
+    }
+    return [object];
+  };
+
+function copyItems(machine: Machine, source: Value, to: ReturnType<Machine["newObject"]>, info: CallInfo): void {
+  for (const each of source) {
+    if (each.kind !== "object") continue;
+    for (const [key, cell] of each.cells) {
+      const held = machine.holds(cell);
+      if (held && key.startsWith("[")) setItem(machine, to, key, held.value, info.site);
+    }
+  }
+}
+
+/** Calls a function with the elements of an iterable, as `map` and `sorted(key=…)` do. */
+const applied =
+  (position: number, name: string): Builtin =>
+  (machine, info) => {
+    const fn = argumentValue(info, position, name);
+    const sources = info.positional
+      .filter((_, index) => index !== position)
+      .map((each) => elementsOf(machine, each.value));
+    if (fn.some((each) => each.kind !== "unknown")) call(machine, fn, callWith(info.site, sources));
+    return undefined;
+  };
+
+/** A function that calls what it is given, with the arguments that follow. */
+const runs =
+  (position = 0): Builtin =>
+  (machine, info) => {
+    const callee = info.positional[position]?.value ?? UNKNOWN;
+    return call(machine, callee, { ...info, positional: info.positional.slice(position + 1), named: new Map() });
+  };
+
+const partial: Builtin = (_, info) => {
+  const [fn, ...args] = info.positional;
+  const made: PartialValue = {
+    kind: "partial",
+    function: fn?.value ?? UNKNOWN,
+    args: args.map((each) => each.value),
+    keywords: new Map([...info.named].map(([name, each]) => [name, each.value])),
+    site: info.site,
+  };
+  return [made];
+};
+
+const zipped: Builtin = (machine, info) => {
+  const elements = info.positional.map((each) => elementsOf(machine, each.value));
+  const list = machine.newObject("builtins.zip", info.site);
+  setItem(machine, list, ANY_ITEM, [newSequence(machine, "builtins.tuple", elements, info.site)], info.site);
+  return [list];
+};
+
+const BUILTINS: Readonly<Record<string, Builtin>> = {
+  "builtins.list": container("builtins.list"),
+  "builtins.tuple": container("builtins.tuple"),
+  "builtins.set": container("builtins.set"),
+  "builtins.frozenset": container("builtins.set"),
+  "builtins.dict": container("builtins.dict"),
+  "collections.deque": container("builtins.list"),
+  "collections.OrderedDict": container("builtins.dict"),
+  "collections.defaultdict": (machine, info) => [machine.newObject("builtins.dict", info.site)],
+  "builtins.iter": (_, info) => first(info),
+  "builtins.reversed": (_, info) => first(info),
+  "builtins.next": (machine, info) => elementsOf(machine, first(info)),
+  "copy.copy": (_, info) => first(info),
+  "copy.deepcopy": (_, info) => first(info),
+  "tqdm.tqdm": (_, info) => first(info),
+  "builtins.enumerate": (machine, info) => {
+    const pair = newSequence(machine, "builtins.tuple", [UNKNOWN, elementsOf(machine, first(info))], info.site);
+    const list = machine.newObject("builtins.enumerate", info.site);
+    setItem(machine, list, ANY_ITEM, [pair], info.site);
+    return [list];
+  },
+  "builtins.zip": zipped,
+  "builtins.map": (machine, info) => {
+    const sources = info.positional.slice(1).map((each) => elementsOf(machine, each.value));
+    const list = machine.newObject("builtins.map", info.site);
+    setItem(machine, list, ANY_ITEM, call(machine, first(info), callWith(info.site, sources)), info.site);
+    return [list];
+  },
+  "builtins.filter": (machine, info) => {
+    applied(0, "function")(machine, info);
+    return info.positional[1]?.value;
+  },
+  "builtins.sorted": (machine, info) => {
+    applied(1, "key")(machine, info);
+    return first(info);
+  },
+  "builtins.min": applied(9, "key"),
+  "builtins.max": applied(9, "key"),
+  "builtins.getattr": (machine, info) => {
+    const name = knownText(info.positional[1]?.value ?? UNKNOWN);
+    if (name === undefined) return UNKNOWN;
+    const found = first(info).flatMap((each) => lookUp(machine, each, name)?.value ?? []);
+    return union(found, info.positional[2]?.value ?? []);
+  },
+  "builtins.setattr": (machine, info) => {
+    const [, name, value] = info.positional;
+    const attr = name && knownText(name.value);
+    if (attr && value) setAttribute(machine, first(info), attr, value.value, info.site, value.node);
+    return NONE;
+  },
+  "builtins.type": (_, info) =>
+    info.positional.length === 1
+      ? union(
+          first(info).flatMap((each) => (each.kind === "object" && typeof each.type !== "string" ? [each.type] : [])),
+        )
+      : UNKNOWN,
+  "functools.partial": partial,
+  "functools.wraps": (_, info) => [
+    {
+      kind: "partial",
+      function: external("functools.wraps"),
+      args: info.positional.map((each) => each.value),
+      keywords: new Map(),
+      site: info.site,
+    },
+  ],
+  "asyncio.run": (_, info) => first(info),
+  "typer.run": runs(),
+  "fire.Fire": runs(),
+  "absl.app.run": runs(),
+};
+
+/** Methods of containers. `undefined` where nothing is known of the method. */
+export function callBuiltinMethod(machine: Machine, callee: ExternalMethod, info: CallInfo): Value | undefined {
+  const { self, name } = callee;
+  if (!isContainer(self.type)) return undefined;
+  const [one, other] = info.positional;
+  switch (name) {
+    case "append":
+    case "add":
+    case "appendleft":
+      if (one) setItem(machine, self, ANY_ITEM, union(one.value, itemsIfAny(machine, self)), info.site, one.node);
+      return NONE;
+    case "insert":
+      if (other) setItem(machine, self, ANY_ITEM, union(other.value, itemsIfAny(machine, self)), info.site, other.node);
+      return NONE;
+    case "extend":
+      if (one) setItem(machine, self, ANY_ITEM, elementsOf(machine, one.value), info.site, one.node);
+      return NONE;
+    case "update":
+      return update(machine, callee, info);
+    case "clear":
+    case "remove":
+    case "discard":
+    case "sort":
+    case "reverse":
+      setItem(machine, self, ANY_ITEM, itemsIfAny(machine, self), info.site);
+      return NONE;
+    case "pop":
+    case "popitem":
+    case "popleft":
+      setItem(machine, self, ANY_ITEM, itemsIfAny(machine, self), info.site);
+      return itemsOf(machine, self);
+    case "setdefault":
+      if (other) setItem(machine, self, itemKey(one?.value ?? UNKNOWN) ?? ANY_ITEM, other.value, info.site, other.node);
+      return other?.value;
+    case "get":
+    case "values":
+    case "copy":
+      return name === "get" ? union(itemsOf(machine, self), other?.value ?? []) : [self];
+    case "items":
+      return items(machine, callee, info);
+    default:
+      return undefined;
+  }
+}
+
+const isContainer = (type: unknown) => typeof type === "string" && /^builtins\.(?:list|dict|set)$/.test(type);
+
+function itemsIfAny(machine: Machine, self: ExternalMethod["self"]): Value {
+  return [...self.cells.keys()].some((each) => each.startsWith("[")) ? itemsOf(machine, self) : UNKNOWN;
+}
+
+function update(machine: Machine, { self }: ExternalMethod, info: CallInfo): Value {
+  const [source] = info.positional;
+  if (source) {
+    copyItems(machine, source.value, self, info);
+    const known = source.value.every(
+      (each) => each.kind === "object" && each.type === "builtins.dict" && each.cells.size > 0,
+    );
+    if (!known) setItem(machine, self, ANY_ITEM, elementsOf(machine, source.value), info.site, source.node);
+  }
+  for (const [name, each] of info.named) {
+    setItem(machine, self, `[${JSON.stringify(name)}]`, each.value, info.site, each.node);
+  }
+  return NONE;
+}
+
+function items(machine: Machine, { self }: ExternalMethod, info: CallInfo): Value {
+  const pair = newSequence(machine, "builtins.tuple", [UNKNOWN, itemsOf(machine, self)], info.site);
+  const list = machine.newObject("builtins.list", info.site);
+  setItem(machine, list, ANY_ITEM, [pair], info.site);
+  return [list];
+}

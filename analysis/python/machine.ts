@@ -1,0 +1,195 @@
+/**
+ * Runs a program in the abstract: its statements in order, its calls into their functions, with values as far as the
+ * text tells. What it finds is a history (see timeline.ts) of everything the program's processes hold.
+ *
+ * This file has the state; statements.ts, expressions.ts, functions.ts and imports.ts are what changes it.
+ */
+
+import type { Expr, FunctionNode, Span } from "../syntax/ast.ts";
+import type { Frame } from "./frames.ts";
+import type { Library } from "./library.ts";
+import type { ModuleFinder } from "./modules.ts";
+import type { Origin } from "./places.ts";
+import {
+  type Binding,
+  type BindingForm,
+  bindingAt,
+  type Cell,
+  type Moment,
+  newCell,
+  type Phase,
+  type Timeline,
+} from "./timeline.ts";
+import { type ClassValue, type ModuleValue, type ObjectValue, type Site, union, type Value } from "./values.ts";
+
+/** Bounds of one program's run: beyond them the rest is unknown. */
+const MAX_STEPS = 400_000;
+const MAX_DEPTH = 40;
+const MAX_RUNS_OF_A_FUNCTION = 60;
+
+export class Machine {
+  readonly finder: ModuleFinder;
+  readonly library: Library;
+  /** By file: the module, and when its own level began to run. */
+  readonly modules = new Map<string, { module: ModuleValue; loads: readonly Moment[] }>();
+  /** Attributes that the program sets on modules whose text is not known, by dotted name. */
+  readonly externals = new Map<string, Cell>();
+  /** Names that `from module import *` brought from modules whose text is not known. */
+  readonly starNames = new Map<string, Value>();
+  readonly frames: Frame[] = [];
+  timeline: Timeline = {};
+  phase: Phase = "import";
+  /** How many open branches may or may not run. */
+  branches = 0;
+  /** The exceptions that the `try` statements around catch, by name; `*` for all. */
+  readonly caught: string[] = [];
+  /** Globals' objects whose methods are running, with the read that reached them (see places.ts). */
+  readonly followed = new Map<ObjectValue, Origin>();
+  /** Names that the running test asks about only to set them if they are not set. */
+  readonly lazilySet = new Set<string>();
+  private clock = 0;
+  private steps = 0;
+  private readonly runs = new Map<FunctionNode, number>();
+
+  constructor(finder: ModuleFinder, library: Library) {
+    this.finder = finder;
+    this.library = library;
+  }
+
+  get now(): number {
+    return this.clock;
+  }
+
+  get moment() {
+    return { timeline: this.timeline, time: this.clock, phase: this.phase };
+  }
+
+  get frame(): Frame {
+    const frame = this.frames.at(-1);
+    if (!frame) throw new Error("no frame is running");
+    return frame;
+  }
+
+  /** Counts a step; false once the program has had its share. */
+  step(): boolean {
+    this.steps++;
+    return this.steps < MAX_STEPS;
+  }
+
+  site(span: Span): Site {
+    return { chunk: this.frame.chunk, span };
+  }
+
+  /** The statement of a module's own level that is running, in the module that is being imported (or run) last. */
+  get topLevelSite(): Site | undefined {
+    const frame = this.frames.findLast((each) => each.kind === "module");
+    return frame?.statement && { chunk: frame.chunk, span: frame.statement };
+  }
+
+  bind(
+    cell: Cell,
+    value: Value,
+    form: BindingForm,
+    site: Site,
+    expression?: Expr,
+    certain = this.branches === 0,
+  ): void {
+    const before = certain ? undefined : this.holds(cell);
+    cell.history.push({
+      ...this.tick(),
+      value: before ? union(value, before.value) : value,
+      form,
+      site,
+      conditional: !certain,
+      ...(expression && { expression }),
+    });
+  }
+
+  holds(cell: Cell): Binding | undefined {
+    return bindingAt(cell, this.timeline);
+  }
+
+  tick() {
+    this.clock++;
+    return this.moment;
+  }
+
+  newObject(type: ClassValue | string, site: Site): ObjectValue {
+    return { kind: "object", type, cells: new Map(), born: this.tick(), site };
+  }
+
+  /** Runs what may or may not happen. */
+  maybe<T>(run: () => T): T {
+    this.branches++;
+    try {
+      return run();
+    } finally {
+      this.branches--;
+    }
+  }
+
+  during<T>(phase: Phase, run: () => T): T {
+    const before = this.phase;
+    this.phase = phase;
+    try {
+      return run();
+    } finally {
+      this.phase = before;
+    }
+  }
+
+  within<T>(frame: Frame, run: () => T): T {
+    this.frames.push(frame);
+    try {
+      return run();
+    } finally {
+      this.frames.pop();
+    }
+  }
+
+  /** Runs code in a process of its own, whose state branches off at `time` of `parent`. */
+  inChild(timeline: Timeline, run: () => void): void {
+    const { timeline: before, branches } = this;
+    const caught = this.caught.splice(0);
+    this.timeline = timeline;
+    this.branches = 0;
+    try {
+      this.during("child", run);
+    } finally {
+      this.timeline = before;
+      this.branches = branches;
+      this.caught.push(...caught);
+    }
+  }
+
+  branch(timeline = this.timeline, time = this.clock): Timeline {
+    return { parent: { timeline, time } };
+  }
+
+  /** Whether a function may be run once more: no endless recursion, no explosion of calls. */
+  mayRun(node: FunctionNode): boolean {
+    const runs = this.runs.get(node) ?? 0;
+    if (runs >= MAX_RUNS_OF_A_FUNCTION || this.frames.length >= MAX_DEPTH || this.steps >= MAX_STEPS) return false;
+    if (this.frames.filter((each) => each.function?.node === node).length >= 2) return false;
+    this.runs.set(node, runs + 1);
+    return true;
+  }
+
+  hasRun(node: FunctionNode): boolean {
+    return this.runs.has(node);
+  }
+
+  externalCell(name: string): Cell {
+    return cellOf(this.externals, name);
+  }
+}
+
+/** The cell of a name, made where there was none. */
+export function cellOf(cells: Map<string, Cell>, name: string): Cell {
+  let cell = cells.get(name);
+  if (!cell) {
+    cell = newCell();
+    cells.set(name, cell);
+  }
+  return cell;
+}

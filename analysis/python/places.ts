@@ -1,0 +1,207 @@
+/**
+ * Reading state: names, attributes and items. Where child code reads what was there before it, the library is told,
+ * with what an import would have given instead.
+ */
+
+import type { Attribute, Expr, Name, Subscript } from "../syntax/ast.ts";
+import { boundToClass, type Found, lookUp } from "./attributes.ts";
+import { callWith } from "./calls.ts";
+import { evaluate } from "./expressions.ts";
+import { call } from "./functions.ts";
+import { itemKey } from "./items.ts";
+import type { Change, GlobalRead } from "./library.ts";
+import type { Machine } from "./machine.ts";
+import { resolve } from "./names.ts";
+import { type Binding, bindingAt, type Cell, importedBinding } from "./timeline.ts";
+import { type Abstract, external, knownConstant, type ObjectValue, UNKNOWN, union, type Value } from "./values.ts";
+
+type Path = Name | Attribute | Subscript;
+
+/** Where a value came from. `origin` is there while it is state that the child has not been told to differ. */
+export interface Place {
+  readonly value: Value;
+  readonly origin: Origin | undefined;
+}
+
+/** A read of a global that is still being followed: `CONFIG` in `CONFIG.db["port"]`. */
+export interface Origin {
+  readonly read: GlobalRead;
+  told: boolean;
+}
+
+const isPath = (node: Expr): node is Path =>
+  node.kind === "Name" || node.kind === "Attribute" || node.kind === "Subscript";
+
+/** The value of a name, attribute or item. */
+export function load(machine: Machine, node: Path): Value {
+  const place = placeOf(machine, node);
+  tellMutation(machine, place);
+  return place.value;
+}
+
+/** The same, for one who looks only at parts of the value and follows them further. */
+export function placeOf(machine: Machine, node: Expr): Place {
+  if (!isPath(node)) return { value: evaluate(machine, node), origin: undefined };
+  if (node.kind === "Name") return namePlace(machine, node);
+  const base = placeOf(machine, node.value);
+  return node.kind === "Attribute" ? attributePlace(machine, node, base) : itemPlace(machine, node, base);
+}
+
+function namePlace(machine: Machine, node: Name): Place {
+  const found = resolve(machine, node.id);
+  const binding = found && machine.holds(found.cell);
+  if (!found || !binding) {
+    if (found?.global) tellMissing(machine, node, found.cell);
+    const outside = machine.starNames.get(node.id) ?? external(`builtins.${node.id}`);
+    return { value: found ? UNKNOWN : outside, origin: undefined };
+  }
+  if (found.global) return { value: binding.value, origin: tell(machine, node, found.cell, binding) };
+  return { value: binding.value, origin: followed(machine, binding.value) };
+}
+
+/** `self` of a method that was called on a global is still that global. */
+function followed(machine: Machine, value: Value): Origin | undefined {
+  const [only] = value;
+  return value.length === 1 && only?.kind === "object" ? machine.followed.get(only) : undefined;
+}
+
+function attributePlace(machine: Machine, node: Attribute, base: Place): Place {
+  let origin: Origin | undefined;
+  const values: Value[] = [];
+  for (const each of base.value) {
+    const found = lookUp(machine, each, node.attr);
+    if (!found) continue;
+    values.push(each.kind === "class" ? boundToClass(each, found.value) : computed(machine, node, found.value));
+    origin = step(machine, node, each, found, base) ?? origin;
+  }
+  return { value: values.length > 0 ? union(...values) : UNKNOWN, origin: origin ?? inherited(base, values) };
+}
+
+/** A property's value is what its function returns. */
+function computed(machine: Machine, node: Attribute, value: Value): Value {
+  if (!value.some((each) => each.kind === "method" && each.function.role === "property")) return value;
+  return call(machine, value, callWith(machine.site(node), []));
+}
+
+/** A bound method still means the object that it was reached through. */
+function inherited(base: Place, values: readonly Value[]): Origin | undefined {
+  const method = values.some((each) => each.some((one) => one.kind === "method" || one.kind === "external-method"));
+  return method ? base.origin : undefined;
+}
+
+function step(machine: Machine, node: Attribute, base: Abstract, found: Found, place: Place): Origin | undefined {
+  const { cell, binding, holder } = found;
+  if (!cell || !binding) return undefined;
+  if (holder === "object") return objectStep(machine, place.origin, cell, binding);
+  const method = base.kind === "object" && binding.form === "definition";
+  return method ? undefined : tell(machine, node, cell, binding);
+}
+
+/** Reading a part of an object that is reached through a global. */
+function objectStep(machine: Machine, origin: Origin | undefined, cell: Cell, binding: Binding): Origin | undefined {
+  if (!origin || origin.told) return origin;
+  if (binding.phase !== "main" || machine.phase !== "child") return origin;
+  report(machine, origin, { form: "mutated", binding, imported: importedBinding(cell, machine.timeline) });
+  return origin;
+}
+
+function itemPlace(machine: Machine, node: Subscript, base: Place): Place {
+  const index = evaluate(machine, node.index);
+  const key = itemKey(index);
+  const values: Value[] = [];
+  let { origin } = base;
+  for (const each of base.value) {
+    if (each.kind !== "object") continue;
+    for (const cell of cellsFor(each, key)) {
+      const binding = machine.holds(cell);
+      if (!binding || binding.form === "deleted") continue;
+      values.push(binding.value);
+      origin = objectStep(machine, origin, cell, binding);
+    }
+  }
+  return { value: values.length > 0 ? union(...values) : UNKNOWN, origin };
+}
+
+/** The cells that an item may stand in; all items where the key is not known. */
+function cellsFor(object: ObjectValue, key: string | undefined): Cell[] {
+  const cells = [...object.cells];
+  if (key === undefined) return cells.filter(([name]) => name.startsWith("[")).map(([, cell]) => cell);
+  return cells.filter(([name]) => name === key || name === "[*]").map(([, cell]) => cell);
+}
+
+/** Tells the library of a read of a global; the result follows it on. */
+function tell(machine: Machine, node: Path, cell: Cell, binding: Binding): Origin | undefined {
+  if (machine.phase !== "child" || binding.phase === "child") return undefined;
+  const imported = importedBinding(cell, machine.timeline);
+  const change = changeOf(binding, imported);
+  const read: GlobalRead = {
+    site: machine.site(node),
+    symbol: textOf(machine, node),
+    function: machine.frame.function,
+    binding,
+    imported,
+    value: binding.value,
+    ...(change && { change }),
+  };
+  const origin = { read, told: change !== undefined };
+  machine.library.read(machine, read);
+  return origin;
+}
+
+/** A name that only an import would have bound by now, or that nobody bound yet: nothing to tell. */
+function tellMissing(machine: Machine, node: Name, cell: Cell): void {
+  const imported = importedBinding(cell, machine.timeline);
+  if (imported) tell(machine, node, cell, imported);
+}
+
+function changeOf(binding: Binding, imported: Binding | undefined): Change | undefined {
+  if (binding.phase !== "main" || (imported && alike(binding, imported))) return undefined;
+  if (binding.form === "outside") return { form: "outside", binding, imported };
+  return { form: imported ? "rebound" : "absent", binding, imported };
+}
+
+function alike(left: Binding, right: Binding): boolean {
+  const one = knownConstant(left.value);
+  const other = knownConstant(right.value);
+  if (one && other) return one.value === other.value;
+  return left.value.length === 1 && left.value[0]?.kind !== "unknown" && left.value[0] === right.value[0];
+}
+
+/** The whole of an object is used: it matters if the parent changed any part of it. */
+export function tellMutation(machine: Machine, place: Place): void {
+  const { origin } = place;
+  if (!origin || origin.told || machine.phase !== "child") return;
+  for (const each of place.value) {
+    const change = each.kind === "object" ? mutationOf(machine, each) : undefined;
+    if (!change) continue;
+    report(machine, origin, change);
+    return;
+  }
+}
+
+const MAX_NESTING = 3;
+
+function mutationOf(machine: Machine, object: ObjectValue, nesting = 0): Change | undefined {
+  if (object.born.phase !== "import" || nesting > MAX_NESTING) return undefined;
+  let inner: Change | undefined;
+  for (const cell of object.cells.values()) {
+    const binding = bindingAt(cell, machine.timeline);
+    if (binding?.phase === "child") continue;
+    if (binding?.phase === "main") {
+      return { form: "mutated", binding, imported: importedBinding(cell, machine.timeline) };
+    }
+    for (const each of binding?.value ?? []) {
+      if (each.kind === "object") inner ??= mutationOf(machine, each, nesting + 1);
+    }
+  }
+  return inner;
+}
+
+function report(machine: Machine, origin: Origin, change: Change): void {
+  origin.told = true;
+  machine.library.read(machine, { ...origin.read, change });
+}
+
+export function textOf(machine: Machine, node: Expr): string {
+  return machine.frame.chunk.text.slice(node.start, node.end).replace(/\s+/g, " ");
+}

@@ -1,0 +1,246 @@
+/** Running statements in their order. */
+
+import type { Expr, For, If, Match, Stmt, Try, While } from "../syntax/ast.ts";
+import { childExpressions } from "../syntax/walk.ts";
+import { assign, deleteTarget } from "./assignment.ts";
+import { defineClass, defineFunction } from "./definitions.ts";
+import { evaluate } from "./expressions.ts";
+import { outcomeOf } from "./guard.ts";
+import { runImport, runImportFrom } from "./imports.ts";
+import { elementsOf } from "./items.ts";
+import type { Machine } from "./machine.ts";
+import { store } from "./names.ts";
+import { boundNames } from "./scopes.ts";
+import { UNKNOWN } from "./values.ts";
+import { runWith } from "./with.ts";
+
+/** How a block ended: it ran to its end; it left its loop; it left its function, or the program. */
+export type Flow = "next" | "jump" | "leave";
+
+export function runStatements(machine: Machine, statements: readonly Stmt[]): Flow {
+  const { frame } = machine;
+  const outer = frame.statement;
+  for (const each of statements) {
+    if (!machine.step() || frame.pause === "stopped") return "leave";
+    frame.statement = each;
+    const flow = run(machine, each);
+    frame.statement = outer;
+    if (flow !== "next" && frame.pause !== "skip-to-yield") return flow;
+  }
+  return "next";
+}
+
+function run(machine: Machine, node: Stmt): Flow {
+  if (machine.frame.pause === "skip-to-yield" && !COMPOUND.has(node.kind)) return skip(machine, node);
+  switch (node.kind) {
+    case "Expr":
+      return leavesProgram(machine, evaluate(machine, node.value), node.value);
+    case "Assign": {
+      if (!node.value) return "next";
+      const value = evaluate(machine, node.value);
+      for (const each of node.targets) assign(machine, each, value, machine.site(node), node.value);
+      return "next";
+    }
+    case "AugAssign":
+      return runAugmented(machine, node.target, node.value, node);
+    case "Return":
+      if (node.value) machine.frame.returned.push(...evaluate(machine, node.value));
+      return "leave";
+    case "Delete":
+      for (const each of node.targets) deleteTarget(machine, each, machine.site(node));
+      return "next";
+    case "Raise":
+      for (const each of node.values) evaluate(machine, each);
+      return "leave";
+    case "Assert":
+      for (const each of node.values) evaluate(machine, each);
+      return "next";
+    case "Import":
+      runImport(machine, node);
+      return "next";
+    case "ImportFrom":
+      runImportFrom(machine, node);
+      return "next";
+    case "FunctionDef":
+      defineFunction(machine, node);
+      return "next";
+    case "ClassDef":
+      defineClass(machine, node);
+      return "next";
+    case "If":
+      return runIf(machine, node);
+    case "For":
+    case "While":
+      return runLoop(machine, node);
+    case "With":
+      return runWith(machine, node);
+    case "Try":
+      return runTry(machine, node);
+    case "Match":
+      return runMatch(machine, node);
+    case "Broken":
+      for (const each of node.names) store(machine, each, UNKNOWN, "name", machine.site(node));
+      return "next";
+    case "Break":
+    case "Continue":
+      return "jump";
+    case "Global":
+    case "Nonlocal":
+    case "Pass":
+      return "next";
+  }
+}
+
+const COMPOUND = new Set(["If", "For", "While", "With", "Try", "Match"]);
+
+/** Before the `yield` of a context manager that was entered already: only the `yield` itself counts. */
+function skip(machine: Machine, node: Stmt): Flow {
+  const yields = node.kind === "Expr" && node.value.kind === "Yield";
+  const assigned = node.kind === "Assign" && node.value?.kind === "Yield";
+  if (yields || assigned) machine.frame.pause = "none";
+  return "next";
+}
+
+const EXITS = new Set(["sys.exit", "builtins.exit", "builtins.quit", "os._exit", "os.abort"]);
+
+/** `sys.exit()` ends a block as `raise` does. */
+function leavesProgram(machine: Machine, _value: unknown, node: Expr): Flow {
+  if (node.kind !== "Call") return "next";
+  const { func } = node;
+  if (func.kind !== "Attribute" && func.kind !== "Name") return "next";
+  const name = func.kind === "Name" ? func.id : func.attr;
+  if (!name.includes("exit") && name !== "quit" && name !== "abort") return "next";
+  const callee = evaluate(machine, func);
+  return callee.some((each) => each.kind === "external" && EXITS.has(each.name)) ? "leave" : "next";
+}
+
+/** `x += 1` reads before it binds. */
+function runAugmented(machine: Machine, target: Expr, value: Expr, node: Stmt): Flow {
+  if (target.kind === "Name" || target.kind === "Attribute" || target.kind === "Subscript") evaluate(machine, target);
+  evaluate(machine, value);
+  assign(machine, target, UNKNOWN, machine.site(node));
+  return "next";
+}
+
+function runIf(machine: Machine, node: If): Flow {
+  const { holds, exact } = outcomeOf(node.test);
+  const entry = machine.frame.module.name === "__main__";
+  const inParent = entry ? holds : holds === "parent" ? "never" : holds === "child" ? "always" : holds;
+  if (!exact || holds === "unknown") lazily(machine, node, () => evaluate(machine, node.test));
+  if (inParent === "always") return runStatements(machine, node.body);
+  if (inParent === "never") return exact ? runStatements(machine, node.orelse) : either(machine, [], node.orelse);
+  if (inParent === "parent") {
+    runStatements(machine, node.orelse);
+    return inMain(machine, () => runStatements(machine, node.body));
+  }
+  if (inParent === "child") return runChildOnly(machine, node);
+  return either(machine, node.body, node.orelse);
+}
+
+/** What stands under the guard runs in the parent alone; code of a child keeps being a child's. */
+function inMain(machine: Machine, runBody: () => Flow): Flow {
+  return machine.phase === "import" ? machine.during("main", runBody) : runBody();
+}
+
+/** `if __name__ != "__main__": sys.exit()` makes a guard of the rest of the module. */
+function runChildOnly(machine: Machine, node: If): Flow {
+  const last = node.body.at(-1);
+  const leaves = last?.kind === "Return" || last?.kind === "Raise" || endsProgram(last);
+  if (leaves && machine.phase === "import") machine.phase = "main";
+  else if (!leaves) runStatements(machine, node.body);
+  return inMain(machine, () => runStatements(machine, node.orelse));
+}
+
+function endsProgram(node: Stmt | undefined): boolean {
+  if (node?.kind !== "Expr" || node.value.kind !== "Call") return false;
+  const { func } = node.value;
+  if (func.kind === "Name") return func.id === "exit" || func.id === "quit";
+  return func.kind === "Attribute" && /^_?exit$/.test(func.attr);
+}
+
+function either(machine: Machine, body: readonly Stmt[], orelse: readonly Stmt[]): Flow {
+  const one = machine.maybe(() => runStatements(machine, body));
+  const other = machine.maybe(() => runStatements(machine, orelse));
+  if (one === "next" || other === "next") return "next";
+  return one === "leave" && other === "leave" ? "leave" : "jump";
+}
+
+/** `if cache is None: cache = load()`: the test asks only whether this process has to do it. */
+function lazily(machine: Machine, node: If, test: () => void): void {
+  const bound = boundNames(node.body);
+  const names = namesIn(node.test).filter((each) => bound.has(each) && !machine.lazilySet.has(each));
+  for (const each of names) machine.lazilySet.add(each);
+  test();
+  for (const each of names) machine.lazilySet.delete(each);
+}
+
+function namesIn(node: Expr): string[] {
+  return node.kind === "Name" ? [node.id] : childExpressions(node).flatMap(namesIn);
+}
+
+/** A loop in which something was started runs once more: what it changes then comes before the next start. */
+function runLoop(machine: Machine, node: For | While): Flow {
+  const started = machine.library.starts;
+  runRound(machine, node);
+  if (machine.library.starts > started) runRound(machine, node);
+  const endless = node.kind === "While" && outcomeOf(node.test).holds === "always";
+  const flow = runStatements(machine, node.orelse);
+  return endless && !containsBreak(node.body) ? "leave" : flow;
+}
+
+function runRound(machine: Machine, node: For | While): void {
+  if (node.kind === "While") {
+    evaluate(machine, node.test);
+    runStatements(machine, node.body);
+    return;
+  }
+  const elements = elementsOf(machine, evaluate(machine, node.iter));
+  assign(machine, node.target, elements, machine.site(node.target));
+  runStatements(machine, node.body);
+}
+
+function containsBreak(body: readonly Stmt[]): boolean {
+  return body.some((each) => {
+    if (each.kind === "Break") return true;
+    if (each.kind === "If") return containsBreak(each.body) || containsBreak(each.orelse);
+    if (each.kind === "With") return containsBreak(each.body);
+    if (each.kind === "Match") return each.cases.some((one) => containsBreak(one.body));
+    if (each.kind !== "Try") return false;
+    return [each.body, each.orelse, each.finalbody, ...each.handlers.map((one) => one.body)].some(containsBreak);
+  });
+}
+
+function runTry(machine: Machine, node: Try): Flow {
+  const caught = node.handlers.flatMap((each) => (each.type ? exceptionNames(each.type) : ["*"]));
+  machine.caught.push(...caught);
+  let flow = runStatements(machine, node.body);
+  machine.caught.length -= caught.length;
+  for (const each of node.handlers) {
+    const handled = machine.maybe(() => {
+      if (each.name) store(machine, each.name, UNKNOWN, "name", machine.site(each));
+      return runStatements(machine, each.body);
+    });
+    if (handled === "next") flow = flow === "leave" ? "next" : flow;
+  }
+  if (flow === "next") flow = runStatements(machine, node.orelse);
+  const final = runStatements(machine, node.finalbody);
+  return final === "next" ? flow : final;
+}
+
+function exceptionNames(node: Expr): string[] {
+  if (node.kind === "Tuple") return node.elements.flatMap(exceptionNames);
+  if (node.kind === "Attribute") return [node.attr];
+  return node.kind === "Name" ? [node.id] : [];
+}
+
+function runMatch(machine: Machine, node: Match): Flow {
+  evaluate(machine, node.subject);
+  for (const each of node.cases) {
+    machine.maybe(() => {
+      for (const name of each.captures) assign(machine, name, UNKNOWN, machine.site(name));
+      if (each.guard) evaluate(machine, each.guard);
+      return runStatements(machine, each.body);
+    });
+  }
+  return "next";
+}

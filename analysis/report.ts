@@ -1,0 +1,52 @@
+/** What an editor shows of a file besides its findings: hints, start sites, the main guard. */
+
+import type { Finding, Range } from "../protocol/findings.ts";
+import type { FileReport, InlineHint, StartSite } from "../protocol/report.ts";
+import type { ProgramFacts } from "./processes/facts.ts";
+import { outcomeOf } from "./python/guard.ts";
+import type { SourceDocument } from "./syntax/document.ts";
+
+export function reportOf(
+  document: SourceDocument,
+  findings: readonly Finding[],
+  facts: readonly ProgramFacts[],
+): FileReport {
+  const mainGuard = guardOf(document);
+  return {
+    findings,
+    hints: findings.map(hintOf),
+    startSites: startSitesOf(document, facts),
+    ...(mainGuard && { mainGuard }),
+  };
+}
+
+/** `fork: args.input │ spawn: 0`, and forkserver only where it differs from spawn. */
+function hintOf({ sees, range, message }: Finding): InlineHint {
+  const parts = [`fork: ${sees.fork}`, `spawn: ${sees.spawn}`];
+  if (sees.forkserver !== sees.spawn) parts.push(`forkserver: ${sees.forkserver}`);
+  return { position: range.end, text: parts.join(" │ "), tooltip: message, finding: true };
+}
+
+function startSitesOf(document: SourceDocument, facts: readonly ProgramFacts[]): StartSite[] {
+  const sites = new Map<string, StartSite>();
+  for (const { site, what } of facts.flatMap((each) => each.sites)) {
+    if (site.chunk.document !== document) continue;
+    const range = document.range(site.chunk, site.span);
+    sites.set(`${range.start.line}:${range.start.column}`, { range, what });
+  }
+  return [...sites.values()].sort(
+    (one, other) => one.range.start.line - other.range.start.line || one.range.start.column - other.range.start.column,
+  );
+}
+
+/** The condition of the first main guard at the module's own level. */
+function guardOf(document: SourceDocument): Range | undefined {
+  for (const chunk of document.chunks) {
+    for (const each of chunk.body) {
+      if (each.kind !== "If") continue;
+      const { holds } = outcomeOf(each.test);
+      if (holds === "parent" || holds === "child") return document.range(chunk, each.test);
+    }
+  }
+  return undefined;
+}

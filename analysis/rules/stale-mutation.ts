@@ -1,0 +1,46 @@
+/** FC104: child code reads an object, a module's or a class's attribute that the parent changed after the import. */
+
+import type { ChildRead } from "../processes/facts.ts";
+import { NOT_FORK } from "../processes/methods.ts";
+import { type Draft, forkOrImport, type Rule } from "./rule.ts";
+import { code, lineOf, short, startedAt, textAt, valueText } from "./wording.ts";
+
+export const staleMutation: Rule = {
+  name: "stale-mutation",
+  code: "FC104",
+  severity: "warning",
+  summary: "Child code reads an object or attribute that the parent changes after import.",
+  check: (facts) => facts.reads.flatMap(staleRead),
+};
+
+function staleRead(read: ChildRead): Draft[] {
+  const { change, site, symbol } = read;
+  if (change?.form !== "outside" && change?.form !== "mutated") return [];
+  const outside = change.form === "outside";
+  const what = short(textAt(change.binding.site));
+  return [
+    {
+      site,
+      symbol,
+      message:
+        `${code(symbol)} is changed by the parent after the import (${code(what)}, line ` +
+        `${lineOf(change.binding.site)}). A child started by spawn or forkserver imports afresh and does not see it.`,
+      trouble: NOT_FORK,
+      sees: outside ? attributeSeen(read) : forkOrImport("as the parent changed it", "as the import made it"),
+      related: [
+        { site: change.binding.site, message: `${symbol} is changed here, in the parent only` },
+        ...(outside && change.imported
+          ? [{ site: change.imported.site, message: "an import gives it this value" }]
+          : []),
+        startedAt(read.start),
+      ],
+      starts: [read.start],
+    },
+  ];
+}
+
+function attributeSeen({ change }: ChildRead): Draft["sees"] {
+  const fork = change ? valueText(change.binding, "the parent's value") : "";
+  const imported = change?.imported ? valueText(change.imported, "its value at import") : "AttributeError";
+  return forkOrImport(fork, imported);
+}

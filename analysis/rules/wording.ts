@@ -1,0 +1,45 @@
+/** Phrases that several rules use. */
+
+import type { Start } from "../processes/facts.ts";
+import type { Binding } from "../python/timeline.ts";
+import type { Site } from "../python/values.ts";
+import type { RelatedSite } from "./rule.ts";
+
+const MAX_TEXT = 40;
+
+/** Source text on one line, cut where it is long. */
+export function short(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > MAX_TEXT ? `${line.slice(0, MAX_TEXT - 1)}…` : line;
+}
+
+export function textAt({ chunk, span }: Site): string {
+  return chunk.text.slice(span.start, span.end);
+}
+
+/** What a binding holds, as the script spells it; `otherwise` where it spells nothing. */
+export function valueText(binding: Binding, otherwise: string): string {
+  const [only] = binding.value;
+  if (binding.value.length === 1 && only?.kind === "constant") return short(pythonText(only.value));
+  const { expression, site } = binding;
+  return expression ? short(textAt({ chunk: site.chunk, span: expression })) : otherwise;
+}
+
+function pythonText(value: string | number | boolean | null): string {
+  if (value === null) return "None";
+  if (typeof value === "boolean") return value ? "True" : "False";
+  return typeof value === "number" ? String(value) : `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+}
+
+/** 1-based, as people count. */
+export function lineOf({ chunk, span }: Site): number {
+  return chunk.document.position(chunk.offset + span.start).line + 1;
+}
+
+export function startedAt(start: Start): RelatedSite {
+  const what =
+    start.kind === "process" ? "the child process is started here" : `${start.what} starts its processes here`;
+  return { site: start.kind === "executor" ? start.created : start.site, message: what };
+}
+
+export const code = (text: string) => `\`${text}\``;
