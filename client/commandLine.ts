@@ -1,8 +1,8 @@
 /** A script's arguments as a person types them, and as a process takes them. */
 
 /**
- * Splits at spaces. Single and double quotes keep spaces together; a backslash only escapes a quote or a space after
- * it, so that Windows paths can be typed as they are. Undefined where a quote is never closed.
+ * Splits at spaces. Single and double quotes keep spaces together; a backslash only escapes a quote after it, so that
+ * Windows paths can be typed as they are. Undefined where a quote is never closed.
  */
 export function splitArguments(text: string): string[] | undefined {
   const found: string[] = [];
@@ -33,7 +33,7 @@ export function splitArguments(text: string): string[] | undefined {
 }
 
 function isEscapable(character: string, quote: string): boolean {
-  return quote === "" ? /["'\s]/.test(character) : character === quote;
+  return quote === "" ? /["']/.test(character) : character === quote;
 }
 
 /** Text that `splitArguments` splits into `args` again. */
