@@ -1,17 +1,16 @@
 /** Runs the examples of a documentation page with real Python and says where the page is wrong. */
 
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type RunResult, runForced } from "../support/forcedMethod.ts";
 import type { FoundPython } from "../support/pythons.ts";
 import { type Example, type Expected, examplesOf, expectedOf, type Method, type Page } from "./page.ts";
 
 const METHODS: readonly Method[] = ["default", "fork", "spawn", "forkserver"];
 
-/** Seconds for a program that ends, on a busy machine, and for one that does not. */
+/** Seconds for a program that ends, on a busy machine. */
 const ENOUGH = 60;
-const LONG_ENOUGH = 4;
 
 /**
  * Runs all examples of the page, two at a time, under each method for which the page says what this interpreter does.
@@ -28,7 +27,7 @@ export async function misstatements(page: Page, python: FoundPython): Promise<st
   const next = async (): Promise<void> => {
     for (let run = runs.shift(); run !== undefined; run = runs.shift()) {
       const { example, method, expected } = run;
-      const differences = differencesOf(expected, await runExample(example, method, python.path, expected.ends));
+      const differences = differencesOf(expected, await runExample(example, method, python.path, expected));
       found.push(differences.map((difference) => `${example.name} example under ${method}: ${difference}`));
     }
   };
@@ -37,12 +36,7 @@ export async function misstatements(page: Page, python: FoundPython): Promise<st
 }
 
 /** Runs the example in a folder of its own, which is gone afterwards. */
-export async function runExample(
-  example: Example,
-  method: Method,
-  python: string,
-  ends: boolean = true,
-): Promise<RunResult> {
+async function runExample(example: Example, method: Method, python: string, expected: Expected): Promise<RunResult> {
   const folder = await mkdtemp(join(tmpdir(), "forkcast-docs-"));
   try {
     const { text, prompt } = await writeExample(example, folder);
@@ -51,7 +45,8 @@ export async function runExample(
       argv: prompt ? ["-c", text] : ["main.py"],
       method: method === "default" ? undefined : method,
       cwd: folder,
-      timeout: ends ? ENOUGH : LONG_ENOUGH,
+      timeout: ENOUGH,
+      ...(expected.ends ? {} : { settled: (stdout, stderr) => hasSaid(expected, stdout, stderr) }),
     });
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -62,8 +57,19 @@ export async function runExample(
 export async function writeExample(example: Example, folder: string): Promise<NonNullable<Example["main"]>> {
   if (example.main === undefined) throw new Error(`the ${example.name} example has no main program`);
   const files = new Map([...example.files, ["main.py", example.main.text]]);
-  await Promise.all([...files].map(([name, text]) => writeFile(join(folder, name), text)));
+  for (const [name, text] of files) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
   return example.main;
+}
+
+/** Whether all is there that the page announces. */
+function hasSaid(expected: Expected, stdout: string, stderr: string): boolean {
+  const lines = stdout.split("\n");
+  return (
+    expected.stdout.every((line) => lines.includes(line)) && expected.stderr.every((text) => stderr.includes(text))
+  );
 }
 
 function differencesOf(expected: Expected, result: RunResult): string[] {

@@ -13,6 +13,9 @@ const SITE = fileURLToPath(new URL("forced_method", import.meta.url));
 /** How long descendants may take to follow their signal or their parent, in milliseconds. */
 const GRACE = 2000;
 
+/** How long a program that has settled may take to end after all, in milliseconds. */
+const LAST_CHANCE = 1000;
+
 export interface ForcedRun {
   /** The interpreter's path. */
   readonly python: string;
@@ -23,6 +26,8 @@ export interface ForcedRun {
   readonly cwd: string;
   /** Seconds after which the program is ended. */
   readonly timeout: number;
+  /** For a program that is expected not to end: whether it has said all that it will. It gets a second to disagree. */
+  readonly settled?: (stdout: string, stderr: string) => boolean;
 }
 
 export interface RunResult {
@@ -50,7 +55,12 @@ export async function runForced(run: ForcedRun): Promise<RunResult> {
   const stdout = collect(child.stdout);
   const stderr = collect(child.stderr);
   const closed = once(child, "close");
-  const ended = await happens(once(child, "exit"), run.timeout * 1000);
+  const exited = once(child, "exit");
+  if (run.settled !== undefined) {
+    const settled = settling(child, () => run.settled!(stdout(), stderr()));
+    await happens(Promise.race([exited, settled]), run.timeout * 1000);
+  }
+  const ended = await happens(exited, run.settled === undefined ? run.timeout * 1000 : LAST_CHANCE);
   if (!ended) signalGroup(child, "SIGTERM");
   // The resource tracker outlives its processes by a moment, to clear away their semaphores.
   if (!(await happens(closed, GRACE))) signalGroup(child, "SIGKILL");
@@ -72,6 +82,13 @@ function collect(stream: NodeJS.ReadableStream): () => string {
   const chunks: Buffer[] = [];
   stream.on("data", (chunk: Buffer) => chunks.push(chunk));
   return () => Buffer.concat(chunks).toString("utf8");
+}
+
+/** Resolves with the output that makes the condition true. */
+function settling(child: ChildProcess, condition: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", () => condition() && resolve());
+  });
 }
 
 /** Whether the event comes within so many milliseconds. */
