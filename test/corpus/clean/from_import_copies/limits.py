@@ -1,0 +1,3 @@
+"""Limits of the program."""
+
+MAXIMUM = 10

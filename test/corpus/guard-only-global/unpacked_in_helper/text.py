@@ -1,0 +1,5 @@
+"""Text tools."""
+
+
+def split_words(text):
+    return text.split()

@@ -1,0 +1,3 @@
+"""Defaults of the command line."""
+
+lang = "en"
