@@ -32,6 +32,8 @@ export class SourceWorkspace implements Workspace {
   private readonly documents = new Map<string, SourceDocument>();
   private readonly absent = new Set<string>();
   private readonly programs = new Map<string, Program>();
+  /** What all programs say, by file; worked out anew once anything has changed. */
+  private found: ReadonlyMap<string, readonly Finding[]> | undefined;
 
   constructor(parse: Parse, options: WorkspaceOptions) {
     this.parse = parse;
@@ -41,17 +43,22 @@ export class SourceWorkspace implements Workspace {
   configure(options: WorkspaceOptions): void {
     this.options = options;
     this.programs.clear();
+    this.found = undefined;
   }
 
   update(file: string, text: string): void {
     this.absent.delete(file);
-    if (this.documents.get(file)?.text !== text) this.texts.set(file, text);
+    if (this.documents.get(file)?.text === text) this.texts.delete(file);
+    else this.texts.set(file, text);
+    this.found = undefined;
   }
 
   remove(file: string): void {
     this.texts.delete(file);
     this.documents.delete(file);
+    this.programs.delete(file);
     this.absent.add(file);
+    this.found = undefined;
   }
 
   wanted(file: string): readonly string[] {
@@ -74,17 +81,20 @@ export class SourceWorkspace implements Workspace {
   private findings(file: string): readonly Finding[] {
     const document = this.document(file);
     if (!document) return [];
-    const found: Finding[] = [];
-    for (const entry of this.entries()) {
-      for (const each of this.program(entry)?.findings ?? []) {
-        if (each.file === file && !found.some((other) => isSame(each, other))) found.push(each);
-      }
-    }
-    return suppress(found, document).sort(byPlace);
+    this.found ??= this.findAll();
+    return suppress(this.found.get(file) ?? [], document).sort(byPlace);
   }
 
-  private entries(): string[] {
-    return [...new Set([...this.documents.keys(), ...this.texts.keys()])];
+  private findAll(): ReadonlyMap<string, readonly Finding[]> {
+    const found = new Map<string, Finding[]>();
+    for (const entry of new Set([...this.documents.keys(), ...this.texts.keys()])) {
+      for (const each of this.program(entry)?.findings ?? []) {
+        const here = found.get(each.file) ?? [];
+        found.set(each.file, here);
+        if (!here.some((other) => isSame(each, other))) here.push(each);
+      }
+    }
+    return found;
   }
 
   private program(entry: string): Program | undefined {

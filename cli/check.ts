@@ -41,11 +41,9 @@ export async function check(call: CheckCall): Promise<number> {
     roots: [slashed(process.cwd())],
     targets: call.target,
   });
-  const findings: Finding[] = [];
-  for (const file of files) {
-    await load(workspace, file);
-    findings.push(...workspace.report(file).findings.map(relativeToWorkingFolder));
-  }
+  // All are known before any is reported: what is wrong in a module may lie in what the script does that imports it.
+  for (const file of files) await load(workspace, file);
+  const findings = files.flatMap((file) => workspace.report(file).findings.map(relativeToWorkingFolder));
   process.stdout.write(WRITERS[call.format]({ files: files.length, findings }));
   return findings.some((finding) => isAtLeast(finding.severity, call.failOn)) ? 1 : 0;
 }

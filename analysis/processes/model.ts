@@ -7,7 +7,9 @@ import { call } from "../python/functions.ts";
 import { elementsOf, positions } from "../python/items.ts";
 import type { GlobalRead, Library } from "../python/library.ts";
 import type { Machine } from "../python/machine.ts";
+import type { Timeline } from "../python/timeline.ts";
 import {
+  type Abstract,
   type ExternalMethod,
   type ExternalValue,
   external,
@@ -39,6 +41,8 @@ export class ProcessModel implements Library {
   private readonly patches = new MockPatches();
   /** The start whose child is running; the innermost last. */
   private readonly running: Start[] = [];
+  /** How many of the running functions never get to a child, since they cannot be pickled. */
+  private unreachable = 0;
   /** What `set_start_method` chose. */
   private chosen: StartMethod | undefined;
 
@@ -109,7 +113,7 @@ export class ProcessModel implements Library {
 
   read(machine: Machine, read: GlobalRead): void {
     const start = this.running.at(-1);
-    if (!start || (read.change?.form === "absent" && catchesNameErrors(machine))) return;
+    if (!start || this.unreachable > 0 || (read.change?.form === "absent" && catchesNameErrors(machine))) return;
     if (machine.lazilySet.has(read.symbol)) return;
     this.reads.push({ ...read, start });
   }
@@ -199,7 +203,7 @@ export class ProcessModel implements Library {
     const start = this.record(machine, made, info.site);
     if (!own) this.refer(machine, made.runs, start);
     const timeline = machine.branch();
-    this.inChild(machine, start, timeline, () => {
+    this.inChild(machine, start, timeline, own ? undefined : made.runs?.value, () => {
       if (own) call(machine, own, callWith(info.site, []));
       else this.runTarget(machine, made, info.site);
     });
@@ -217,7 +221,7 @@ export class ProcessModel implements Library {
     const worker = { timeline: machine.branch(), start };
     made.worker = worker;
     this.refer(machine, made.runs, start);
-    this.inChild(machine, start, worker.timeline, () => this.runTarget(machine, made, site));
+    this.inChild(machine, start, worker.timeline, made.runs?.value, () => this.runTarget(machine, made, site));
     return { timeline: worker };
   }
 
@@ -228,7 +232,9 @@ export class ProcessModel implements Library {
     if (!task) return UNKNOWN;
     this.refer(machine, task, worker.start);
     const given = taskArguments(machine, submission, info, rest);
-    this.inChild(machine, worker.start, machine.branch(worker.timeline), () => call(machine, task.value, given));
+    this.inChild(machine, worker.start, machine.branch(worker.timeline), task.value, () =>
+      call(machine, task.value, given),
+    );
     return UNKNOWN;
   }
 
@@ -243,11 +249,14 @@ export class ProcessModel implements Library {
     return start;
   }
 
-  private inChild(machine: Machine, start: Start, timeline: ReturnType<Machine["branch"]>, run: () => void): void {
+  private inChild(machine: Machine, start: Start, timeline: Timeline, runs: Value | undefined, run: () => void): void {
+    const unreachable = runs !== undefined && !runs.some(isImportable) ? 1 : 0;
     this.running.push(start);
+    this.unreachable += unreachable;
     try {
       machine.inChild(timeline, run);
     } finally {
+      this.unreachable -= unreachable;
       this.running.pop();
     }
   }
@@ -264,6 +273,13 @@ export class ProcessModel implements Library {
     if (!effect || !topLevel || machine.phase !== "import" || machine.branches > 0) return;
     this.effects.push({ ...effect, site, topLevel });
   }
+}
+
+/** Whether a child can find it by its name; what is not known to be hidden in a function is taken to be found. */
+function isImportable(value: Abstract): boolean {
+  if (value.kind === "partial") return value.function.some(isImportable);
+  if (value.kind === "function") return !/<lambda>|<locals>/.test(value.importedAs);
+  return value.kind !== "class" || !value.qualname.includes("<locals>");
 }
 
 function catchesNameErrors(machine: Machine): boolean {

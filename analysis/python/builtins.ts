@@ -137,6 +137,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     const [, name, value] = info.positional;
     const attr = name && knownText(name.value);
     if (attr && value) setAttribute(machine, first(info), attr, value.value, info.site, value.node);
+    else if (value) setAnyAttribute(machine, first(info), value.value, info);
     return NONE;
   },
   "builtins.type": (_, info) =>
@@ -160,6 +161,19 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   "fire.Fire": runs(),
   "absl.app.run": runs(),
 };
+
+/** `setattr` with a name that is not known may change any of the data. */
+function setAnyAttribute(machine: Machine, bases: Value, value: Value, info: CallInfo): void {
+  for (const base of bases) {
+    if (base.kind !== "module" && base.kind !== "class" && base.kind !== "object") continue;
+    for (const cell of base.cells.values()) {
+      const held = machine.holds(cell);
+      if (held && held.form !== "definition" && held.form !== "import") {
+        machine.bind(cell, union(value, held.value), "outside", info.site, undefined, true);
+      }
+    }
+  }
+}
 
 /** Methods of containers. `undefined` where nothing is known of the method. */
 export function callBuiltinMethod(machine: Machine, callee: ExternalMethod, info: CallInfo): Value | undefined {

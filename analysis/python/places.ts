@@ -100,6 +100,8 @@ function step(machine: Machine, node: Attribute, base: Abstract, found: Found, p
 /** Reading a part of an object that is reached through a global. */
 function objectStep(machine: Machine, origin: Origin | undefined, cell: Cell, binding: Binding): Origin | undefined {
   if (!origin || origin.told) return origin;
+  // What the child put there itself came to it another way: as an argument, or by its own doing.
+  if (binding.phase === "child") return undefined;
   if (binding.phase !== "main" || machine.phase !== "child") return origin;
   report(machine, origin, { form: "mutated", binding, imported: importedBinding(cell, machine.timeline) });
   return origin;
