@@ -5,16 +5,21 @@ import { PreviewError } from "../preview/index.ts";
 import type { Comparison } from "../protocol/comparison.ts";
 import type { LegProgress } from "../protocol/panel.ts";
 import { Arguments } from "./arguments.ts";
-import { chooseInterpreter } from "./interpreter.ts";
+import { chooseInterpreter, type Interpreter } from "./interpreter.ts";
 import { PreviewPanel } from "./panel.ts";
 import { type Job, runJob } from "./preview.ts";
 import { chooseScript, nameOf } from "./script.ts";
 
+interface Run {
+  readonly stop: AbortController;
+  /** Resolves when the run has ended, however it did. */
+  readonly ended: Promise<unknown>;
+}
+
 interface Preview {
   readonly panel: PreviewPanel;
   job: Job;
-  /** Of the run under way. */
-  stop?: AbortController;
+  run?: Run;
 }
 
 export class Previews {
@@ -32,35 +37,52 @@ export class Previews {
   }
 
   /**
-   * Runs `job` with its panel beside the script; a run of the same script that is still under way ends first.
+   * Runs `job` with its panel beside the script; a run of the same script that is still under way is ended first.
    * Undefined: nothing was run or compared, and the person was told why.
    */
   async run(job: Job): Promise<Comparison | undefined> {
     const interpreter = await chooseInterpreter(job.script);
     if (!interpreter) return undefined;
     const preview = this.#open(job);
-    preview.stop?.abort();
+    const earlier = preview.run;
     const stop = new AbortController();
-    preview.stop = stop;
+    const compared = this.#compare(preview.panel, job, interpreter, stop.signal, earlier);
+    const run = { stop, ended: compared };
+    preview.run = run;
+    const options = { location: ProgressLocation.Notification, title: titleOf(job), cancellable: true };
+    await window.withProgress(options, (_, token) => {
+      token.onCancellationRequested(() => stop.abort());
+      return compared;
+    });
+    if (preview.run === run) delete preview.run;
+    return compared;
+  }
+
+  /** Never rejects: a failure is shown in the panel, and is an undefined comparison. */
+  async #compare(
+    panel: PreviewPanel,
+    job: Job,
+    interpreter: Interpreter,
+    signal: AbortSignal,
+    earlier: Run | undefined,
+  ): Promise<Comparison | undefined> {
     const script = nameOf(job.script);
-    this.#log.info(`${script}: ${job.methods.join(", ")} with Python ${interpreter.version} (${interpreter.path})`);
     try {
-      const comparison = await withProgress(job, stop, (report) =>
-        runJob(this.#context, job, interpreter, stop.signal, (legs) => {
-          report(legs);
-          if (preview.stop === stop) preview.panel.show({ phase: "running", script, legs });
-        }),
-      );
+      earlier?.stop.abort();
+      await earlier?.ended;
+      signal.throwIfAborted();
+      this.#log.info(`${script}: ${job.methods.join(", ")} with Python ${interpreter.version} (${interpreter.path})`);
+      const show = (legs: readonly LegProgress[]) => panel.show({ phase: "running", script, legs });
+      const comparison = await runJob(this.#context, job, interpreter, signal, show);
+      signal.throwIfAborted();
       this.#log.info(`${script}: ${comparison.verdict}`);
-      if (preview.stop === stop) preview.panel.show({ phase: "done", comparison });
+      panel.show({ phase: "done", comparison });
       return comparison;
     } catch (error) {
-      const failure = describe(error, stop.signal);
+      const failure = describe(error, signal);
       this.#log.error(`${script}: ${failure.message}`);
-      if (preview.stop === stop) preview.panel.show({ phase: "failed", script, ...failure });
+      panel.show({ phase: "failed", script, ...failure });
       return undefined;
-    } finally {
-      if (preview.stop === stop) delete preview.stop;
     }
   }
 
@@ -75,9 +97,9 @@ export class Previews {
     const panel = new PreviewPanel(this.#context.extensionUri, job.script, {
       runAgain: () => this.#logged(this.#runAgain(job.script)),
       changeArguments: () => this.#logged(this.#changeArguments(job.script)),
-      stop: () => this.#previews.get(key)?.stop?.abort(),
+      stop: () => this.#previews.get(key)?.run?.stop.abort(),
       disposed: () => {
-        this.#previews.get(key)?.stop?.abort();
+        this.#previews.get(key)?.run?.stop.abort();
         this.#previews.delete(key);
       },
     });
@@ -103,36 +125,17 @@ export class Previews {
   }
 
   #stopAll(): void {
-    for (const { stop } of this.#previews.values()) stop?.abort();
+    for (const { run } of this.#previews.values()) run?.stop.abort();
   }
 }
 
-/** A notification with Cancel while `work` runs. */
-function withProgress<T>(
-  { script }: Job,
-  stop: AbortController,
-  work: (report: (legs: readonly LegProgress[]) => void) => Promise<T>,
-): Thenable<T> {
-  const options = {
-    location: ProgressLocation.Notification,
-    title: `Forkcast: previewing ${nameOf(script)}`,
-    cancellable: true,
-  };
-  return window.withProgress(options, (progress, token) => {
-    token.onCancellationRequested(() => stop.abort());
-    return work((legs) => progress.report({ message: sentence(legs) }));
-  });
-}
-
-function sentence(legs: readonly LegProgress[]): string {
-  const running = legs.find(({ phase }) => phase === "running");
-  if (!running) return "";
-  return `under ${running.method}, ${Math.floor(running.seconds)} s`;
+function titleOf({ script, methods }: Job): string {
+  return `Forkcast: running ${nameOf(script)} under ${methods.join(", ")}`;
 }
 
 function describe(error: unknown, signal: AbortSignal): { message: string; todo: string } {
   if (signal.aborted)
-    return { message: "The preview was stopped.", todo: "Every process that it had started has ended." };
+    return { message: "The preview was stopped.", todo: "Nothing is compared from a run that was cut short." };
   if (error instanceof PreviewError) return { message: error.message, todo: error.todo };
   const message = error instanceof Error ? error.message : String(error);
   return { message, todo: "This should not happen. The log (Output: Forkcast) says more." };
