@@ -5,6 +5,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
+import { RULES } from "../../analysis/rules/index.ts";
 import { SEVERITIES } from "../../protocol/findings.ts";
 import { TARGETS } from "../../protocol/methods.ts";
 import { lacks } from "../support/needs.ts";
@@ -54,7 +55,7 @@ describe.each(pages)("the page of $name", ({ name, page }) => {
     expect(firstTwo).toEqual(Object.values(TARGETS).map(({ label, defaultMethod }) => [label, defaultMethod]));
   });
 
-  it("leads to other pages and to anchors that exist", () => {
+  it("leads to no page that does not exist", () => {
     const links = page.sections.flatMap(({ text }) => [...text.matchAll(/\]\(([^)]+)\)/g)].map((link) => link[1]!));
     const local = links.filter((link) => !link.startsWith("https://"));
     expect(local.filter((link) => !pages.some((other) => `${other.name}.md` === link))).toEqual([]);
@@ -71,15 +72,25 @@ describe.each(pages)("the page of $name", ({ name, page }) => {
 });
 
 describe("the index", () => {
+  const rows = [...index.matchAll(/^\| (FC\d+) \| \[(.+)\]\((.+)\.md\) \| (.+) \| (.+) \| (yes|not yet) \|$/gm)];
+  const listed = rows.map(([, code, name, file, summary, severity, reported]) => {
+    return { code, name, file, summary, severity, reported: reported === "yes" };
+  });
+
   it("names each rule once, in the order of their codes, as the pages do", () => {
-    const rows = [...index.matchAll(/^\| (FC\d+) \| \[(.+)\]\((.+)\.md\) \| (.+) \| (.+) \|$/gm)];
-    const listed = rows.map(([, code, name, file, summary, severity]) => ({ code, name, file, summary, severity }));
     const written = pages.map(({ name, page }) => {
       const { summary, severity } = INTRODUCTION.exec(page.introduction)!.groups!;
       const code = /\((.+)\)/.exec(page.title)![1]!;
       return { code, name, file: name, summary, severity: severity!.replace("; ", ", ") };
     });
-    expect(listed).toEqual(written.sort((a, b) => a.code.localeCompare(b.code)));
+    expect(listed.map(({ reported: _, ...row }) => row)).toEqual(written.sort((a, b) => a.code.localeCompare(b.code)));
+  });
+
+  it("says which rules the analysis reports, with its codes and severities", () => {
+    const reported = listed.filter((row) => row.reported);
+    expect(reported.map(({ code, name, severity }) => [code, name, /^\w+/.exec(severity!)![0]])).toEqual(
+      RULES.map(({ code, name, severity }) => [code, name, severity]),
+    );
   });
 });
 
