@@ -48,6 +48,16 @@ export class Person {
     await this.input.press("Enter");
   }
 
+  /** A button of a message at the bottom of the window. */
+  button(title: string): Locator {
+    return this.page.locator(".notifications-toasts .monaco-button", { hasText: title });
+  }
+
+  /** A message at the bottom of the window. */
+  message(text: string): Locator {
+    return this.page.locator(".notifications-toasts .notification-list-item-message", { hasText: text });
+  }
+
   /** The input at the top of the window: a question's, or the palette's. */
   get input(): Locator {
     return this.page.locator(".quick-input-widget:visible input.input");

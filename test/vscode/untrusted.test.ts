@@ -32,8 +32,7 @@ describe.skipIf(lacksVsCode())("in a folder that is not trusted", () => {
 
   test("a preview is refused, and says why", async () => {
     await person.lens("Preview under spawn").click();
-    const message = page.locator(".notifications-toasts .notification-list-item-message");
-    await message.filter({ hasText: "not trusted" }).waitFor();
+    await person.message("not trusted").waitFor();
     expect(await page.locator("iframe.webview").count()).toBe(0);
   });
 });

@@ -45,6 +45,8 @@ export interface WorkbenchOptions {
 const STILL = {
   "chat.disableAIFeatures": true,
   "extensions.ignoreRecommendations": true,
+  // As on a desktop; in a browser VS Code saves by itself.
+  "files.autoSave": "off",
   "telemetry.telemetryLevel": "off",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.startupEditor": "none",
@@ -129,7 +131,7 @@ export class Workbench {
   }
 
   async #newPage(): Promise<Page> {
-    return this.#browser.newPage({ viewport: { width: 1280, height: 840 }, deviceScaleFactor: 2, colorScheme: "dark" });
+    return this.#browser.newPage({ viewport: { width: 1280, height: 880 }, deviceScaleFactor: 2, colorScheme: "dark" });
   }
 }
 
