@@ -2,14 +2,11 @@
 
 import { isStartMethod, type StartMethod } from "../../protocol/methods.ts";
 import { externalAncestors, lookUp } from "../python/attributes.ts";
-import { type Argument, argumentValue, type CallInfo, callWith } from "../python/calls.ts";
+import { argumentValue, type CallInfo, callWith } from "../python/calls.ts";
 import { call } from "../python/functions.ts";
-import { elementsOf, positions } from "../python/items.ts";
 import type { GlobalRead, Library } from "../python/library.ts";
 import type { Machine } from "../python/machine.ts";
-import type { Timeline } from "../python/timeline.ts";
 import {
-  type Abstract,
   type ExternalMethod,
   type ExternalValue,
   external,
@@ -20,34 +17,30 @@ import {
   UNKNOWN,
   type Value,
 } from "../python/values.ts";
+import { Children } from "./children.ts";
 import { effectOf, methodEffectOf, type NoticedCall } from "./effects.ts";
-import type { ChildRead, Effect, Reference, Start } from "./facts.ts";
+import type { Effect } from "./facts.ts";
 import { executorParts, type Made, poolParts, processParts } from "./made.ts";
 import { MockPatches } from "./patches.ts";
+import { taskArguments, unpacked } from "./tasks.ts";
 import { Threads } from "./threads.ts";
 import { displayName, EXECUTOR_METHODS, meaningOf, POOL_METHODS, STAR_NAMES, type Submission } from "./vocabulary.ts";
 
 const CONTEXT = "multiprocessing.context";
 
 export class ProcessModel implements Library {
-  readonly found: Start[] = [];
-  readonly reads: ChildRead[] = [];
-  readonly references: Reference[] = [];
+  readonly children = new Children();
   readonly effects: Effect[] = [];
   readonly sites: { site: Site; what: string }[] = [];
   private readonly made = new WeakMap<ObjectValue, Made>();
   private readonly contexts = new WeakMap<ObjectValue, StartMethod>();
   private readonly threads = new Threads();
   private readonly patches = new MockPatches();
-  /** The start whose child is running; the innermost last. */
-  private readonly running: Start[] = [];
-  /** How many of the running functions never get to a child, since they cannot be pickled. */
-  private unreachable = 0;
   /** What `set_start_method` chose. */
   private chosen: StartMethod | undefined;
 
   get starts(): number {
-    return this.found.length;
+    return this.children.starts.length;
   }
 
   call(machine: Machine, callee: ExternalValue, info: CallInfo): Value | undefined {
@@ -112,20 +105,12 @@ export class ProcessModel implements Library {
   }
 
   read(machine: Machine, read: GlobalRead): void {
-    const start = this.running.at(-1);
-    if (!start || this.unreachable > 0 || (read.change?.form === "absent" && catchesNameErrors(machine))) return;
-    if (machine.lazilySet.has(read.symbol)) return;
-    this.reads.push({ ...read, start });
+    this.children.read(machine, read);
   }
 
   write(): void {}
 
-  private make(
-    machine: Machine,
-    kind: Start["kind"] & Made["kind"],
-    callee: ExternalValue,
-    info: CallInfo,
-  ): ObjectValue {
+  private make(machine: Machine, kind: Made["kind"], callee: ExternalValue, info: CallInfo): ObjectValue {
     const object = machine.newObject(callee.name, info.site);
     const made = this.describe(kind, callee, info, info.site);
     this.made.set(object, made);
@@ -173,7 +158,11 @@ export class ProcessModel implements Library {
   private manager(machine: Machine, callee: ExternalValue, info: CallInfo): ObjectValue {
     const what = displayName(callee.name);
     this.sites.push({ site: info.site, what });
-    this.record(machine, { kind: "manager", what, created: info.site, method: this.methodOf(callee) }, info.site);
+    this.children.record(
+      machine,
+      { kind: "manager", what, created: info.site, method: this.methodOf(callee) },
+      info.site,
+    );
     return machine.newObject(callee.name, info.site);
   }
 
@@ -200,10 +189,10 @@ export class ProcessModel implements Library {
     const own = run?.cell ? run.value : undefined;
     if (name === "run") return this.runTarget(machine, made, info.site) ?? NONE;
     if (name !== "start") return UNKNOWN;
-    const start = this.record(machine, made, info.site);
-    if (!own) this.refer(machine, made.runs, start);
+    const start = this.children.record(machine, made, info.site);
+    if (!own) this.children.refer(machine, made.runs, start);
     const timeline = machine.branch();
-    this.inChild(machine, start, timeline, own ? undefined : made.runs?.value, () => {
+    this.children.run(machine, start, timeline, own ? undefined : made.runs?.value, () => {
       if (own) call(machine, own, callWith(info.site, []));
       else this.runTarget(machine, made, info.site);
     });
@@ -217,11 +206,11 @@ export class ProcessModel implements Library {
 
   /** Starts a pool's workers: its initializer runs in each of them, before any task. */
   private startWorkers(machine: Machine, made: Made, site: Site): { timeline: Made["worker"] & object } {
-    const start = this.record(machine, made, site);
+    const start = this.children.record(machine, made, site);
     const worker = { timeline: machine.branch(), start };
     made.worker = worker;
-    this.refer(machine, made.runs, start);
-    this.inChild(machine, start, worker.timeline, made.runs?.value, () => this.runTarget(machine, made, site));
+    this.children.refer(machine, made.runs, start);
+    this.children.run(machine, start, worker.timeline, made.runs?.value, () => this.runTarget(machine, made, site));
     return { timeline: worker };
   }
 
@@ -230,89 +219,17 @@ export class ProcessModel implements Library {
     const [fn, ...rest] = info.positional;
     const task = fn ?? info.named.get("func") ?? info.named.get("fn");
     if (!task) return UNKNOWN;
-    this.refer(machine, task, worker.start);
+    this.children.refer(machine, task, worker.start);
     const given = taskArguments(machine, submission, info, rest);
-    this.inChild(machine, worker.start, machine.branch(worker.timeline), task.value, () =>
+    this.children.run(machine, worker.start, machine.branch(worker.timeline), task.value, () =>
       call(machine, task.value, given),
     );
     return UNKNOWN;
-  }
-
-  private record(
-    machine: Machine,
-    made: Pick<Made, "what" | "created" | "method"> & { readonly kind: Start["kind"] },
-    site: Site,
-  ): Start {
-    const { kind, what, created, method } = made;
-    const start = { kind, what, created, method, site, phase: machine.phase, topLevel: machine.topLevelSite };
-    this.found.push(start);
-    return start;
-  }
-
-  private inChild(machine: Machine, start: Start, timeline: Timeline, runs: Value | undefined, run: () => void): void {
-    const unreachable = runs !== undefined && !runs.some(isImportable) ? 1 : 0;
-    this.running.push(start);
-    this.unreachable += unreachable;
-    try {
-      machine.inChild(timeline, run);
-    } finally {
-      this.unreachable -= unreachable;
-      this.running.pop();
-    }
-  }
-
-  private refer(machine: Machine, handed: Argument | undefined, start: Start): void {
-    if (!handed?.node) return;
-    const site = machine.site(handed.node);
-    const { text } = site.chunk;
-    this.references.push({ value: handed.value, site, symbol: text.slice(site.span.start, site.span.end), start });
   }
 
   private notice(machine: Machine, effect: NoticedCall | undefined, site: Site): void {
     const topLevel = machine.topLevelSite;
     if (!effect || !topLevel || machine.phase !== "import" || machine.branches > 0) return;
     this.effects.push({ ...effect, site, topLevel });
-  }
-}
-
-/** Whether a child can find it by its name; what is not known to be hidden in a function is taken to be found. */
-function isImportable(value: Abstract): boolean {
-  if (value.kind === "partial") return value.function.some(isImportable);
-  if (value.kind === "function") return !/<lambda>|<locals>/.test(value.importedAs);
-  return value.kind !== "class" || !value.qualname.includes("<locals>");
-}
-
-function catchesNameErrors(machine: Machine): boolean {
-  return machine.caught.some((each) => ["*", "NameError", "Exception", "BaseException"].includes(each));
-}
-
-/** A call with the items of `args` and `kwargs`. */
-function unpacked(machine: Machine, site: Site, args: Value | undefined, kwargs: Value | undefined): CallInfo {
-  const values = args ? positions(machine, args) : [];
-  const spread = values || !args ? [] : [{ value: elementsOf(machine, args), node: undefined }];
-  const named = new Map<string, Argument>();
-  for (const each of kwargs ?? []) {
-    if (each.kind !== "object") continue;
-    for (const [key, cell] of each.cells) {
-      if (!key.startsWith('["')) continue;
-      named.set(JSON.parse(key.slice(1, -1)), { value: machine.holds(cell)?.value ?? UNKNOWN, node: undefined });
-    }
-  }
-  return { ...callWith(site, values ?? []), named, spread };
-}
-
-function taskArguments(machine: Machine, submission: Submission, info: CallInfo, rest: readonly Argument[]): CallInfo {
-  switch (submission.items) {
-    case "one":
-      return callWith(
-        info.site,
-        rest.map((each) => elementsOf(machine, each.value)),
-      );
-    case "many":
-      return unpacked(machine, info.site, rest[0] && elementsOf(machine, rest[0].value), undefined);
-    case "call":
-      return unpacked(machine, info.site, argumentValue(info, 1, "args"), argumentValue(info, 2, "kwds"));
-    case "arguments":
-      return { ...info, positional: rest };
   }
 }

@@ -1,17 +1,18 @@
 /** `unittest.mock.patch` and its kin: attributes that hold something else while a block runs. */
 
-import { setAttribute } from "../python/assignment.ts";
+import { attributeCell, setAttribute } from "../python/assignment.ts";
 import { lookUp } from "../python/attributes.ts";
 import { argumentValue, type CallInfo } from "../python/calls.ts";
 import type { Machine } from "../python/machine.ts";
+import type { Binding, Cell } from "../python/timeline.ts";
 import { external, knownText, type ObjectValue, type Site, UNKNOWN, type Value } from "../python/values.ts";
 
 interface Patch {
   readonly target: Value;
   readonly attr: string;
   readonly replacement: Value;
-  /** What stood there before, while the patch holds. */
-  before?: Value;
+  /** The cells that it changed, with what stood there before, while the patch holds. */
+  changed?: readonly (readonly [Cell, Binding | undefined])[];
 }
 
 const PATCH = /^(?:unittest\.)?mock\.patch(\.object)?$/;
@@ -32,7 +33,8 @@ export class MockPatches {
     for (const each of value) {
       const patch = each.kind === "object" ? this.patches.get(each) : undefined;
       if (!patch) continue;
-      patch.before = patch.target.flatMap((one) => lookUp(machine, one, patch.attr)?.value ?? []);
+      const cells = patch.target.flatMap((one) => attributeCell(machine, one, patch.attr) ?? []);
+      patch.changed = cells.map((cell) => [cell, machine.holds(cell)]);
       setAttribute(machine, patch.target, patch.attr, patch.replacement, site);
       return patch.replacement;
     }
@@ -42,7 +44,7 @@ export class MockPatches {
   exit(machine: Machine, value: Value, site: Site): void {
     for (const each of value) {
       const patch = each.kind === "object" ? this.patches.get(each) : undefined;
-      if (patch?.before) setAttribute(machine, patch.target, patch.attr, patch.before, site);
+      for (const [cell, before] of patch?.changed ?? []) machine.restore(cell, before, site);
     }
   }
 }

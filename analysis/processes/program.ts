@@ -54,7 +54,8 @@ class Run {
   }
 
   facts(): ProgramFacts {
-    const { found: starts, reads, references, effects, sites } = this.model;
+    const { children, effects, sites } = this.model;
+    const { starts, reads, references } = children;
     return { entry: this.module, starts, reads, references, effects, sites };
   }
 

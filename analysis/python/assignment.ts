@@ -67,7 +67,8 @@ export function setAttribute(
   }
 }
 
-function attributeCell(machine: Machine, base: Abstract, attr: string) {
+/** The cell of an attribute; none where the value has no attributes that we keep. */
+export function attributeCell(machine: Machine, base: Abstract, attr: string) {
   if (base.kind === "module" || base.kind === "class") return cellOf(base.cells, attr);
   if (base.kind === "object") return cellOf(base.cells, `.${attr}`);
   return base.kind === "external" ? machine.externalCell(`${base.name}.${attr}`) : undefined;
@@ -79,6 +80,16 @@ function assignItem(machine: Machine, node: Subscript, value: Value, site: Site,
   if (origin && machine.phase === "child") machine.library.write(machine, textOf(machine, node.value), site);
   for (const base of bases) {
     if (base.kind === "object") setItem(machine, base, key, value, site, expression);
+    else if (base.kind === "external" && base.name === "sys.modules") {
+      machine.bind(
+        machine.externalCell(`sys.modules${key}`),
+        value,
+        "outside",
+        site,
+        expression,
+        machine.branches === 0,
+      );
+    }
   }
 }
 

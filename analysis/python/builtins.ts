@@ -5,13 +5,14 @@ import { lookUp } from "./attributes.ts";
 import { argumentValue, type CallInfo, callWith } from "./calls.ts";
 import { call } from "./functions.ts";
 import { ANY_ITEM, elementsOf, itemKey, itemsOf, newSequence, setItem } from "./items.ts";
-import type { Machine } from "./machine.ts";
+import { cellOf, type Machine } from "./machine.ts";
 import {
   type ExternalMethod,
   external,
   knownText,
   NONE,
   type PartialValue,
+  type Site,
   UNKNOWN,
   union,
   type Value,
@@ -101,8 +102,8 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   "builtins.iter": (_, info) => first(info),
   "builtins.reversed": (_, info) => first(info),
   "builtins.next": (machine, info) => elementsOf(machine, first(info)),
-  "copy.copy": (_, info) => first(info),
-  "copy.deepcopy": (_, info) => first(info),
+  "copy.copy": (machine, info) => copied(machine, first(info), info.site),
+  "copy.deepcopy": (machine, info) => copied(machine, first(info), info.site, MAX_DEPTH_OF_COPY),
   "tqdm.tqdm": (_, info) => first(info),
   "builtins.enumerate": (machine, info) => {
     const pair = newSequence(machine, "builtins.tuple", [UNKNOWN, elementsOf(machine, first(info))], info.site);
@@ -210,9 +211,11 @@ export function callBuiltinMethod(machine: Machine, callee: ExternalMethod, info
       if (other) setItem(machine, self, itemKey(one?.value ?? UNKNOWN) ?? ANY_ITEM, other.value, info.site, other.node);
       return other?.value;
     case "get":
+      return union(heldUnder(machine, self, one?.value), other?.value ?? []);
     case "values":
+      return [self];
     case "copy":
-      return name === "get" ? union(itemsOf(machine, self), other?.value ?? []) : [self];
+      return copied(machine, [self], info.site);
     case "items":
       return items(machine, callee, info);
     default:
@@ -221,6 +224,29 @@ export function callBuiltinMethod(machine: Machine, callee: ExternalMethod, info
 }
 
 const isContainer = (type: unknown) => typeof type === "string" && /^builtins\.(?:list|dict|set)$/.test(type);
+
+const MAX_DEPTH_OF_COPY = 4;
+
+/** New objects with the same contents, down to `depth` levels below the first. */
+function copied(machine: Machine, value: Value, site: Site, depth = 0): Value {
+  return value.map((each) => {
+    if (each.kind !== "object") return each;
+    const copy = machine.newObject(each.type, site);
+    for (const [name, cell] of each.cells) {
+      const held = machine.holds(cell);
+      if (!held) continue;
+      const inner = depth > 0 ? copied(machine, held.value, site, depth - 1) : held.value;
+      machine.bind(cellOf(copy.cells, name), inner, "outside", site, held.expression, true);
+    }
+    return copy;
+  });
+}
+
+/** What may stand under a key: all items where it is not known. */
+function heldUnder(machine: Machine, self: ExternalMethod["self"], key: Value | undefined): Value {
+  const cell = self.cells.get(itemKey(key ?? UNKNOWN) ?? "");
+  return (cell && machine.holds(cell)?.value) ?? itemsOf(machine, self);
+}
 
 function itemsIfAny(machine: Machine, self: ExternalMethod["self"]): Value {
   return [...self.cells.keys()].some((each) => each.startsWith("[")) ? itemsOf(machine, self) : UNKNOWN;

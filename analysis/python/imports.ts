@@ -1,6 +1,6 @@
 /** Import statements: which modules run, and which names are bound. */
 
-import type { Alias, Import, ImportFrom } from "../syntax/ast.ts";
+import type { Alias, Import, ImportFrom, Span } from "../syntax/ast.ts";
 import type { SourceDocument } from "../syntax/document.ts";
 import { lookUp } from "./attributes.ts";
 import type { Frame } from "./frames.ts";
@@ -12,6 +12,11 @@ import { external, type ModuleValue, UNKNOWN, type Value } from "./values.ts";
 
 export function runImport(machine: Machine, node: Import): void {
   for (const alias of node.names) {
+    const replaced = replacedModule(machine, alias.name, alias);
+    if (replaced && (alias.asname || !alias.name.includes("."))) {
+      bindImported(machine, alias, alias.asname ?? alias.name, replaced);
+      continue;
+    }
     const parts = alias.name.split(".");
     const chain = machine.finder.absolute(alias.name, machine.frame.module.file);
     const modules = runChain(machine, chain, parts);
@@ -19,6 +24,25 @@ export function runImport(machine: Machine, node: Import): void {
     const bound = alias.asname ? (modules.at(-1) ?? external(alias.name)) : top;
     bindImported(machine, alias, alias.asname ?? parts[0] ?? "", bound ?? namespace(modules, parts));
   }
+}
+
+/** What the program itself put into `sys.modules` under that name. */
+function replacedModule(machine: Machine, name: string, node: Span): Value | undefined {
+  const cell = machine.externals.get(`sys.modules[${JSON.stringify(name)}]`);
+  const binding = cell && machine.holds(cell);
+  if (!binding) return undefined;
+  if (machine.phase === "child" && binding.phase === "main") {
+    machine.library.read(machine, {
+      site: machine.site(node),
+      symbol: name,
+      function: machine.frame.function,
+      binding,
+      imported: undefined,
+      value: binding.value,
+      change: { form: "replaced", binding, imported: undefined },
+    });
+  }
+  return binding.value;
 }
 
 /** `import a.b` where `a` has no file of its own: the deepest module is reached by its whole dotted name. */
@@ -33,7 +57,8 @@ export function runImportFrom(machine: Machine, node: ImportFrom): void {
   const chain =
     level > 0 ? machine.finder.relative(level, module, importer) : machine.finder.absolute(module, importer);
   const parts = module === "" ? [] : module.split(".");
-  const from = runChain(machine, chain, parts).at(-1);
+  const from =
+    (level === 0 ? replacedModule(machine, module, node) : undefined) ?? runChain(machine, chain, parts).at(-1);
   const source = from ?? external(level > 0 ? `.${module}` : module);
   if (node.star) importStar(machine, node, source);
   for (const alias of node.names) {

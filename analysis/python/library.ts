@@ -9,9 +9,10 @@ import type { ExternalMethod, ExternalValue, FunctionValue, ObjectValue, Site, V
 export interface Change {
   /**
    * rebound: the name itself was bound anew by the parent. absent: only the parent bound it. outside: it was set from
-   * outside its module or class. mutated: the object is the import's own, but the parent changed it.
+   * outside its module or class. mutated: the object is the import's own, but the parent changed it. replaced: the
+   * parent put another module in its place in `sys.modules`.
    */
-  readonly form: "rebound" | "absent" | "outside" | "mutated";
+  readonly form: "rebound" | "absent" | "outside" | "mutated" | "replaced";
   /** What the parent did last, and what an import does in its stead. */
   readonly binding: Binding;
   readonly imported: Binding | undefined;

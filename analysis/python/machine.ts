@@ -20,7 +20,15 @@ import {
   type Phase,
   type Timeline,
 } from "./timeline.ts";
-import { type ClassValue, type ModuleValue, type ObjectValue, type Site, union, type Value } from "./values.ts";
+import {
+  type ClassValue,
+  type ModuleValue,
+  type ObjectValue,
+  type Site,
+  UNKNOWN,
+  union,
+  type Value,
+} from "./values.ts";
 
 /** Bounds of one program's run: beyond them the rest is unknown. */
 const MAX_STEPS = 400_000;
@@ -103,6 +111,13 @@ export class Machine {
       conditional: !certain,
       ...(expression && { expression }),
     });
+  }
+
+  /** Puts back what a cell held before, as if it had never held anything else. */
+  restore(cell: Cell, before: Binding | undefined, site: Site): void {
+    const { timeline, time } = this.tick();
+    if (before) cell.history.push({ ...before, timeline, time });
+    else this.bind(cell, UNKNOWN, "deleted", site, undefined, true);
   }
 
   holds(cell: Cell): Binding | undefined {

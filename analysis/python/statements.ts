@@ -126,15 +126,20 @@ function runIf(machine: Machine, node: If): Flow {
   const { holds, exact } = outcomeOf(node.test);
   const entry = machine.frame.module.name === "__main__";
   const inParent = entry ? holds : holds === "parent" ? "never" : holds === "child" ? "always" : holds;
-  if (!exact || holds === "unknown") lazily(machine, node, () => evaluate(machine, node.test));
+  if (holds === "unknown") {
+    return lazily(machine, node, () => {
+      evaluate(machine, node.test);
+      return either(machine, node.body, node.orelse);
+    });
+  }
+  if (!exact) evaluate(machine, node.test);
   if (inParent === "always") return runStatements(machine, node.body);
   if (inParent === "never") return exact ? runStatements(machine, node.orelse) : either(machine, [], node.orelse);
   if (inParent === "parent") {
     runStatements(machine, node.orelse);
     return inMain(machine, () => runStatements(machine, node.body));
   }
-  if (inParent === "child") return runChildOnly(machine, node);
-  return either(machine, node.body, node.orelse);
+  return runChildOnly(machine, node);
 }
 
 /** What stands under the guard runs in the parent alone; code of a child keeps being a child's. */
@@ -165,13 +170,30 @@ function either(machine: Machine, body: readonly Stmt[], orelse: readonly Stmt[]
   return one === "leave" && other === "leave" ? "leave" : "jump";
 }
 
-/** `if cache is None: cache = load()`: the test asks only whether this process has to do it. */
-function lazily(machine: Machine, node: If, test: () => void): void {
+/**
+ * `if cache is None: cache = load()`, or `if cache is not None: return cache` before it: the question is only whether
+ * this process has to do it itself, and it does.
+ */
+function lazily(machine: Machine, node: If, run: () => Flow): Flow {
+  const own = machine.frame.scope?.globals;
   const bound = boundNames(node.body);
-  const names = namesIn(node.test).filter((each) => bound.has(each) && !machine.lazilySet.has(each));
+  const names = namesIn(node.test).filter(
+    (each) => own?.has(each) && (bound.has(each) || bindsLater(machine, each)) && !machine.lazilySet.has(each),
+  );
   for (const each of names) machine.lazilySet.add(each);
-  test();
-  for (const each of names) machine.lazilySet.delete(each);
+  try {
+    return run();
+  } finally {
+    for (const each of names) machine.lazilySet.delete(each);
+  }
+}
+
+/** Whether the running function binds a global of that name plainly, not by `+=`. */
+function bindsLater(machine: Machine, name: string): boolean {
+  const node = machine.frame.function?.node;
+  if (node?.kind !== "FunctionDef") return false;
+  const plain = node.body.filter((each) => each.kind === "Assign");
+  return boundNames(plain).has(name);
 }
 
 function namesIn(node: Expr): string[] {

@@ -5,6 +5,8 @@ import { NOT_FORK } from "../processes/methods.ts";
 import { type Draft, forkOrImport, type Rule } from "./rule.ts";
 import { code, lineOf, short, startedAt, textAt, valueText } from "./wording.ts";
 
+const FORMS: readonly string[] = ["outside", "mutated", "replaced"];
+
 export const staleMutation: Rule = {
   name: "stale-mutation",
   code: "FC104",
@@ -15,7 +17,7 @@ export const staleMutation: Rule = {
 
 function staleRead(read: ChildRead): Draft[] {
   const { change, site, symbol } = read;
-  if (change?.form !== "outside" && change?.form !== "mutated") return [];
+  if (!change || !FORMS.includes(change.form)) return [];
   const outside = change.form === "outside";
   const what = short(textAt(change.binding.site));
   return [
@@ -26,7 +28,7 @@ function staleRead(read: ChildRead): Draft[] {
         `${code(symbol)} is changed by the parent after the import (${code(what)}, line ` +
         `${lineOf(change.binding.site)}). A child started by spawn or forkserver imports afresh and does not see it.`,
       trouble: NOT_FORK,
-      sees: outside ? attributeSeen(read) : forkOrImport("as the parent changed it", "as the import made it"),
+      sees: seen(read),
       related: [
         { site: change.binding.site, message: `${symbol} is changed here, in the parent only` },
         ...(outside && change.imported
@@ -39,8 +41,9 @@ function staleRead(read: ChildRead): Draft[] {
   ];
 }
 
-function attributeSeen({ change }: ChildRead): Draft["sees"] {
+function seen({ change }: ChildRead): Draft["sees"] {
+  if (change?.form === "mutated") return forkOrImport("as the parent changed it", "as the import made it");
   const fork = change ? valueText(change.binding, "the parent's value") : "";
-  const imported = change?.imported ? valueText(change.imported, "its value at import") : "AttributeError";
-  return forkOrImport(fork, imported);
+  if (change?.form === "replaced") return forkOrImport(fork, "the real module");
+  return forkOrImport(fork, change?.imported ? valueText(change.imported, "its value at import") : "AttributeError");
 }

@@ -14,12 +14,14 @@ export interface Chunk {
   offset: number;
 }
 
+let versions = 0;
+
 export class SourceDocument {
   readonly file: string;
   text = "";
   chunks: readonly Chunk[] = [];
   comments: readonly Comment[] = [];
-  /** Counts the texts, so that what was derived can be told to be stale. */
+  /** Another one for every text of any document, so that what was derived can be told to be stale. */
   version = 0;
   private readonly parse: Parse;
   private lineStarts: readonly number[] = [0];
@@ -42,7 +44,7 @@ export class SourceDocument {
     this.text = text;
     this.comments = comments;
     this.lineStarts = lineStartsOf(text);
-    this.version++;
+    this.version = ++versions;
   }
 
   private chunk(text: string): Chunk {

@@ -15,7 +15,7 @@ export type Parse = (text: string) => readonly Stmt[];
  * @param python bytes of tree-sitter-python.wasm
  */
 export async function loadGrammar(runtime: Uint8Array<ArrayBuffer>, python: Uint8Array<ArrayBuffer>): Promise<Parse> {
-  await Parser.init({ wasmBinary: runtime.slice().buffer });
+  await startRuntime(runtime);
   const language = await Language.load(python);
   const vocabulary = vocabularyOf(language);
   const parser = new Parser().setLanguage(language);
@@ -28,4 +28,15 @@ export async function loadGrammar(runtime: Uint8Array<ArrayBuffer>, python: Uint
       tree.delete();
     }
   };
+}
+
+let started: Promise<void> | undefined;
+
+/** There is one runtime: to start it anew would take the ground from under every parser that is in use. */
+function startRuntime(runtime: Uint8Array<ArrayBuffer>): Promise<void> {
+  started ??= Parser.init({ wasmBinary: runtime.slice().buffer }).catch((error: unknown) => {
+    started = undefined;
+    throw error;
+  });
+  return started;
 }

@@ -1,0 +1,71 @@
+/** Children as they are started and run: their starts, what they were handed, what they read. */
+
+import type { Argument } from "../python/calls.ts";
+import type { GlobalRead } from "../python/library.ts";
+import type { Machine } from "../python/machine.ts";
+import type { Timeline } from "../python/timeline.ts";
+import type { Abstract, Site, Value } from "../python/values.ts";
+import type { ChildRead, Reference, Start } from "./facts.ts";
+import type { Made } from "./made.ts";
+
+export class Children {
+  readonly starts: Start[] = [];
+  readonly reads: ChildRead[] = [];
+  readonly references: Reference[] = [];
+  /** The start whose child is running; the innermost last. */
+  private readonly running: Start[] = [];
+  /** How many of the running functions never get to a child, since they cannot be pickled. */
+  private unreachable = 0;
+
+  /** Notes a start. */
+  record(
+    machine: Machine,
+    made: Pick<Made, "what" | "created" | "method"> & { readonly kind: Start["kind"] },
+    site: Site,
+  ): Start {
+    const { kind, what, created, method } = made;
+    const start = { kind, what, created, method, site, phase: machine.phase, topLevel: machine.topLevelSite };
+    this.starts.push(start);
+    return start;
+  }
+
+  /** Runs code in a child. `runs` is the function that was handed over; none where an object of a class was. */
+  run(machine: Machine, start: Start, timeline: Timeline, runs: Value | undefined, body: () => void): void {
+    const unreachable = runs !== undefined && !runs.some(isImportable) ? 1 : 0;
+    this.running.push(start);
+    this.unreachable += unreachable;
+    try {
+      machine.inChild(timeline, body);
+    } finally {
+      this.unreachable -= unreachable;
+      this.running.pop();
+    }
+  }
+
+  /** Notes a function that is handed over. */
+  refer(machine: Machine, handed: Argument | undefined, start: Start): void {
+    if (!handed?.node) return;
+    const site = machine.site(handed.node);
+    const { text } = site.chunk;
+    this.references.push({ value: handed.value, site, symbol: text.slice(site.span.start, site.span.end), start });
+  }
+
+  /** Notes what a running child reads, unless that is in vain. */
+  read(machine: Machine, read: GlobalRead): void {
+    const start = this.running.at(-1);
+    if (!start || this.unreachable > 0) return;
+    if (read.change?.form === "absent" && catchesNameErrors(machine)) return;
+    if (!machine.lazilySet.has(read.symbol)) this.reads.push({ ...read, start });
+  }
+}
+
+/** Whether a child can find it by its name; what is not known to be hidden in a function is taken to be found. */
+function isImportable(value: Abstract): boolean {
+  if (value.kind === "partial") return value.function.some(isImportable);
+  if (value.kind === "function") return !/<lambda>|<locals>/.test(value.importedAs);
+  return value.kind !== "class" || !value.qualname.includes("<locals>");
+}
+
+function catchesNameErrors(machine: Machine): boolean {
+  return machine.caught.some((each) => ["*", "NameError", "Exception", "BaseException"].includes(each));
+}
