@@ -5,7 +5,7 @@ import { type Observation, runUnder } from "../support/methodRunner.ts";
 import type { FoundPython } from "../support/pythons.ts";
 import type { Case } from "./cases.ts";
 
-/** Time for a program that is to end by itself, and for one that is declared to hang. */
+/** Time for a program that ends by itself or is recognised as an endless respawn, and for one that is to hang. */
 const PATIENCE_SECONDS = 20;
 const HANG_SECONDS = 5;
 
@@ -21,7 +21,7 @@ export async function prove(item: Case, python: FoundPython, methods: readonly S
   if (compare(python.version, item.oldestPython) < 0) return { observed: {}, complaints: [] };
   const observed: Partial<Record<StartMethod, Observation>> = {};
   for (const method of methods) {
-    const hangs = ["hang", "respawn"].includes(declared(item, method) ?? "");
+    const hangs = declared(item, method) === "hang";
     observed[method] = await runUnder({
       python: python.path,
       program: item.program,

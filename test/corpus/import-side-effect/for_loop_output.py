@@ -14,5 +14,7 @@ def clean(text):
 
 
 if __name__ == "__main__":
-    with Pool(1) as pool:
-        print(pool.map(clean, [" Ab ", "cD "]))
+    pool = Pool(1)
+    print(pool.map(clean, [" Ab ", "cD "]))
+    pool.close()
+    pool.join()
