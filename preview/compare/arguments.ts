@@ -3,9 +3,9 @@
 import type { StartMethod } from "../../protocol/methods.ts";
 import type { ValueNode } from "../../protocol/trace.ts";
 import { type Group, labelOf } from "./groups.ts";
-import { nodeAt, relationOf, smallestDifference } from "./relations.ts";
+import { relationOf } from "./relations.ts";
 import type { PerMethod, Row } from "./rows.ts";
-import type { Sight } from "./variables.ts";
+import { nodesAt, pathsOf, relationsText, type Sight } from "./variables.ts";
 import { textsOf } from "./wording.ts";
 
 export function argumentRows(group: Group): Row[] {
@@ -18,32 +18,26 @@ export function argumentRows(group: Group): Row[] {
       given.set(name, sights.set(method, sightOf(parent, received.get(name))));
     }
   }
-  return [...given].flatMap(([name, sights]) => argumentRow(group, name, sights) ?? []);
+  return [...given].flatMap(([name, sights]) => argumentRow(group, name, sights));
 }
 
 function sightOf(parent: ValueNode, child: ValueNode | undefined): Sight {
   return { relation: relationOf(parent, child), parent, child };
 }
 
-function argumentRow(group: Group, name: string, sights: ReadonlyMap<StartMethod, Sight>): Row | undefined {
+function argumentRow(group: Group, name: string, sights: ReadonlyMap<StartMethod, Sight>): Row[] {
   const relations = new Set([...sights.values()].map(({ relation }) => relation));
-  if (relations.size < 2) return undefined;
-  const different = [...sights.values()].find(({ relation }) => relation === "differs");
-  const path = different?.parent && different.child ? smallestDifference(different.parent, different.child) : [];
+  if (relations.size < 2) return [];
   const sight = Object.fromEntries(sights) as PerMethod<Sight>;
-  return {
+  return pathsOf([...sights.values()]).map((path) => ({
     kind: "argument",
     name: name + path.join(""),
     process: labelOf(group),
     texts: textsOf(sight, path),
+    relations: relationsText(sight),
     why: `The argument \`${name}\` is pickled on its way to a spawned process, and pickling does not give the same object back.`,
-    values: Object.fromEntries(
-      [...sights].flatMap(([method, { child }]) => {
-        const node = nodeAt(child, path);
-        return node ? [[method, node]] : [];
-      }),
-    ),
+    values: nodesAt(sight, path),
     noticeable: true,
     uncertain: false,
-  };
+  }));
 }

@@ -14,8 +14,12 @@ interface Raised {
 export function exceptionRows(legs: Legs): Row[] {
   const byLeg = new Map([...legs].map(([method, leg]) => [method, raisedIn(leg)] as const));
   const keys = new Set([...byLeg.values()].flatMap((found) => [...found.keys()]));
-  return [...keys].flatMap((key) => exceptionRow(key, byLeg) ?? []);
+  const rows = [...keys].flatMap((key) => exceptionRow(key, byLeg) ?? []);
+  // What the main process alone raises (BrokenProcessPool) is the consequence of what its children raised.
+  return rows.sort((a, b) => Number(a.process === MAIN) - Number(b.process === MAIN));
 }
+
+const MAIN = "main process";
 
 function raisedIn(leg: LegModel): ReadonlyMap<string, Raised> {
   const clean = cleanerFor(leg);
@@ -60,7 +64,7 @@ function lastLine(error: RaisedException): SourceRef | undefined {
 
 function processLabel(processes: ReadonlySet<string>): string {
   const children = [...processes].filter((id) => id !== "main");
-  if (children.length === 0) return "main process";
+  if (children.length === 0) return MAIN;
   const label = children.length === 1 ? `process ${children[0]}` : `${children.length} processes`;
   return processes.has("main") ? `${label}, then the main process` : label;
 }

@@ -34,10 +34,16 @@ export function groupsOf(legs: Legs): Group[] {
   }
   return [...keys].map(([key, members]) => ({
     key,
-    members,
+    members: new Map([...members].map(([method, processes]) => [method, original(processes)])),
     workers: [...members.values()].some(([first]) => first !== undefined && isWorker(first)),
     reach: reachOf([...members.values()].flat()),
   }));
+}
+
+/** Without the workers that replaced others: when that happens, and what the parent has by then, is chance. */
+function original(processes: readonly ProcessModel[]): readonly ProcessModel[] {
+  const started = processes.filter((process) => !isWorker(process) || process.start?.at);
+  return started.length > 0 ? started : processes;
 }
 
 /** Workers of one pool share their parent and the line that made it; the replacements come from no line. */

@@ -28,6 +28,8 @@ const IMPORTANCE: readonly DivergenceKind[] = [
   "memory",
 ];
 
+const CAUSES: ReadonlySet<DivergenceKind> = new Set(["variable", "argument", "module", "process-state"]);
+
 /** What a control run showed to vary from run to run: rows by their keys, lines of output by their skeletons. */
 interface Chance {
   readonly rows: ReadonlySet<string>;
@@ -48,9 +50,11 @@ export function compareTraces(traces: readonly (readonly TraceEvent[])[], contro
   const chance = control ? chanceIn(first, modelOf(control)) : NO_CHANCE;
   const rows = comparable(legs) ? rowsOf(legs, chance) : [];
   const varies = (row: Row) => row.uncertain && row.kind !== "output" && chance.rows.has(rowKey(row));
-  const noticed = rows.filter((row) => row.noticeable && !varies(row));
-  const rest = rows.filter((row) => !row.noticeable || varies(row));
-  const divergences = noticed.map((row) => divergenceOf(row, false));
+  // Results that vary anyway are told where there is a cause: something that the tasks read differs for certain.
+  const caused = rows.some((row) => row.noticeable && !row.uncertain && CAUSES.has(row.kind));
+  const tells = (row: Row) => row.noticeable && (!varies(row) || (caused && row.kind === "result"));
+  const divergences = rows.filter(tells).map((row) => divergenceOf(row, varies(row)));
+  const rest = rows.filter((row) => !tells(row));
   return {
     version: COMPARISON_VERSION,
     script: first.header.script,

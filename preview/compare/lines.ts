@@ -1,6 +1,7 @@
 /** The output as lines, each of one process, without what belongs to tracebacks and warnings of Python itself. */
 
 import type { OutputChunk } from "../../protocol/comparison.ts";
+import type { LegModel, ProcessModel } from "../trace/model.ts";
 
 export interface Line {
   readonly process: string | null;
@@ -9,7 +10,8 @@ export interface Line {
 }
 
 /** Chunks of a process are put together before they are cut: processes write between each other's pieces. */
-export function linesOf(output: readonly OutputChunk[]): Line[] {
+export function linesOf({ output, processes }: Pick<LegModel, "output" | "processes">): Line[] {
+  const told = new Set(processes.flatMap(messageLines));
   const whole = new Map<string, { readonly chunk: OutputChunk; text: string }>();
   for (const chunk of output) {
     const key = `${chunk.stream}|${chunk.process}`;
@@ -21,8 +23,18 @@ export function linesOf(output: readonly OutputChunk[]): Line[] {
     const lines = text.split(/\r?\n/);
     // The last piece is empty, or a line that its writer did not live to end: a pool terminates idle workers.
     if (lines.at(-1) === "" || process !== "main") lines.pop();
-    return (stream === "stderr" ? withoutTracebacks(lines) : lines).map((line) => ({ process, stream, text: line }));
+    return (stream === "stderr" ? withoutTracebacks(lines, told) : lines).map((line) => ({
+      process,
+      stream,
+      text: line,
+    }));
   });
+}
+
+/** The lines of the messages of a process's exceptions, which may be many. */
+function messageLines({ exceptions, results }: ProcessModel): string[] {
+  const errors = [...exceptions, ...results.flatMap(({ error }) => error ?? [])];
+  return errors.flatMap(({ message }) => message.split("\n").map((line) => line.trim()));
 }
 
 const TRACEBACK =
@@ -34,7 +46,7 @@ const REMARK =
   /resource_tracker|multi-threaded, use of fork\(\) may lead|^\s+self\.pid = os\.fork\(\)|^\s+(?:warnings\.warn|pid = os\.fork)/;
 
 /** An exception is told as an exception: its printed form ends with the first line that is not indented. */
-function withoutTracebacks(lines: readonly string[]): string[] {
+function withoutTracebacks(lines: readonly string[], told: ReadonlySet<string>): string[] {
   const kept: string[] = [];
   let inside = false;
   for (const line of lines) {
@@ -43,5 +55,5 @@ function withoutTracebacks(lines: readonly string[]): string[] {
       inside = !/^[\w.]+(?:Error|Exception|Interrupt|Exit|Warning|Empty|Full|Pool)?(?::|$)/.test(line);
     else if (!inside && !REMARK.test(line)) kept.push(line);
   }
-  return kept.filter((line) => line.trim() !== "");
+  return kept.filter((line) => line.trim() !== "" && !told.has(line.trim()));
 }

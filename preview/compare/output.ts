@@ -54,7 +54,7 @@ function withoutVarying(lines: Counted, varying: ReadonlySet<string>): Counted {
 function countLines(leg: LegModel): Counted {
   const clean = cleanerFor(leg);
   const found = new Map<string, Printed>();
-  for (const { process, stream, text } of linesOf(leg.output)) {
+  for (const { process, stream, text } of linesOf(leg)) {
     const key = `${stream}|${clean(text)}`;
     const known = found.get(key) ?? { shown: text, stream, count: 0, processes: new Set<string>() };
     known.count++;
@@ -65,36 +65,52 @@ function countLines(leg: LegModel): Counted {
 }
 
 /**
- * One line of the main process that reads otherwise under each method is one row, not one for each reading: the first
- * that only this method printed belongs to the first that only the other printed.
+ * A line that reads otherwise under each method is one row, not one for each reading. The first that only one method
+ * printed belongs to the first alike that only the other printed: by the same processes, as often, with the same
+ * beginning; of the main process, in its place.
  */
 function pair(differing: readonly string[], counted: ReadonlyMap<StartMethod, Counted>) {
-  const only = new Map<StartMethod, string[]>([...counted.keys()].map((method) => [method, []]));
+  const byLikeness = new Map<string, Map<StartMethod, string[]>>();
   const single: string[] = [];
   for (const key of differing) {
-    const holders = [...counted].filter(([, lines]) => lines.has(key));
-    const [holder] = holders;
-    const fromMain = holder?.[1].get(key)?.processes.has("main process") && holder[1].get(key)?.count === 1;
-    const inPairs = holder?.[1].get(key)?.stream === "stdout";
-    if (holders.length === 1 && holder && fromMain && inPairs) only.get(holder[0])!.push(key);
-    else single.push(key);
+    const [holder, ...others] = [...counted].filter(([, lines]) => lines.has(key));
+    const likeness = holder && others.length === 0 ? likenessOf(holder[1].get(key)!) : undefined;
+    if (!holder || likeness === undefined) {
+      single.push(key);
+      continue;
+    }
+    const columns = byLikeness.get(likeness) ?? new Map([...counted.keys()].map((method) => [method, [] as string[]]));
+    columns.get(holder[0])!.push(key);
+    byLikeness.set(likeness, columns);
   }
-  const columns = [...only.values()];
-  const matched = columns.every((column) => column.length === columns[0]!.length) ? columns[0]!.length : 0;
-  if (matched === 0) return { pairs: [], single: [...columns.flat(), ...single] };
-  const pairs = Array.from({ length: matched }, (_, place) => perMethod(only, (column) => column[place]!));
+  const pairs: PerMethod<string>[] = [];
+  for (const columns of byLikeness.values()) {
+    const matched = Math.min(...[...columns.values()].map((column) => column.length));
+    for (let place = 0; place < matched; place++) pairs.push(perMethod(columns, (column) => column[place]!));
+    single.push(...[...columns.values()].flatMap((column) => column.slice(matched)));
+  }
   return { pairs, single };
 }
 
+/** What alike lines have in common, or undefined for a line that has none like it. */
+function likenessOf({ stream, shown, count, processes }: Printed): string | undefined {
+  if (stream !== "stdout") return undefined;
+  const by = [...processes].join();
+  if (by === "main process") return `${by} ${count}`;
+  const beginning = /^[\w .-]*?\w+(?=[:=])/.exec(shown)?.[0] ?? /^\p{L}+/u.exec(shown)?.[0];
+  return beginning === undefined ? undefined : `${by} ${count} ${beginning}`;
+}
+
 function pairRow(keys: PerMethod<string>, counted: ReadonlyMap<StartMethod, Counted>): Row {
-  const first = Object.entries(keys)[0]!;
-  const { stream } = counted.get(first[0] as StartMethod)!.get(first[1])!;
+  const printed = perMethod(counted, (lines, method) => lines.get(keys[method]!)!);
+  const [first] = Object.values(printed);
+  const by = [...first!.processes].sort().reverse().join(" and ");
   return {
     kind: "output",
-    name: stream,
-    process: "main process",
-    texts: perMethod(counted, (lines, method) => cut(lines.get(keys[method]!)!.shown)),
-    why: "The main process prints something else.",
+    name: first!.stream,
+    process: by,
+    texts: perMethod(counted, (_, method) => cut(printed[method]!.shown)),
+    why: `The ${by} ${by.startsWith("main") ? "prints" : "print"} something else.`,
     noticeable: true,
     uncertain: true,
   };

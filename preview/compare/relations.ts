@@ -24,23 +24,25 @@ export function holdsIdentity(node: ValueNode): boolean {
   return node.id !== undefined || (node.c ?? []).some(([, child]) => holdsIdentity(child));
 }
 
+/** More places than these are told as one: the whole. */
+const MOST_PLACES = 3;
+
 /**
- * The smallest place in which `a` and `b` differ: the suffixes that lead there, `['db']`, `.port`. Empty where they
- * differ as a whole, or in more than one place.
+ * The smallest places in which `a` and `b` differ, each as the suffixes that lead there: `['db']`, `.port`. One empty
+ * path where they differ as a whole, in too many places, or in what a sequence holds at all.
  */
-export function smallestDifference(a: ValueNode, b: ValueNode): string[] {
-  if (a.t !== b.t) return [];
-  const before = new Map(a.c ?? []);
-  const after = new Map(b.c ?? []);
-  const keys = new Set([...before.keys(), ...after.keys()]);
-  const differing = [...keys].filter((key) => {
+export function smallestDifferences(a: ValueNode, b: ValueNode): string[][] {
+  if (a.t !== b.t || !a.c?.length || !b.c?.length || a.cut || b.cut) return [[]];
+  const before = new Map(a.c);
+  const after = new Map(b.c);
+  const keys = [...new Set([...before.keys(), ...after.keys()])];
+  const paths = keys.flatMap((key) => {
     const [x, y] = [before.get(key), after.get(key)];
-    return !x || !y || !equalNodes(x, y);
+    if (!x || !y) return [[key]];
+    return equalNodes(x, y) ? [] : smallestDifferences(x, y).map((path) => [key, ...path]);
   });
-  const [only] = differing;
-  if (only === undefined || differing.length > 1) return [];
-  const [x, y] = [before.get(only), after.get(only)];
-  return [only, ...(x && y ? smallestDifference(x, y) : [])];
+  const grown = a.n !== b.n && !a.t.endsWith("dict");
+  return paths.length === 0 || paths.length > MOST_PLACES || grown ? [[]] : paths;
 }
 
 /** The node at the end of `path`, or undefined where it does not exist. */

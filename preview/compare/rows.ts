@@ -13,6 +13,8 @@ export interface Row {
   readonly module?: string;
   readonly process: string;
   readonly texts: PerMethod<string>;
+  /** For kinds that compare a child with its parent: the relation under each method. */
+  readonly relations?: string;
   readonly why: string;
   readonly read?: SourceRef;
   readonly set?: SourceRef;

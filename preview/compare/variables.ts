@@ -4,7 +4,7 @@ import type { StartMethod } from "../../protocol/methods.ts";
 import type { StateSnapshot, ValueNode } from "../../protocol/trace.ts";
 import type { ProcessModel } from "../trace/model.ts";
 import { type Group, labelOf, reachKey } from "./groups.ts";
-import { equalNodes, holdsIdentity, nodeAt, type Relation, relationOf, smallestDifference } from "./relations.ts";
+import { equalNodes, holdsIdentity, nodeAt, type Relation, relationOf, smallestDifferences } from "./relations.ts";
 import type { PerMethod, Row } from "./rows.ts";
 import { textsOf, whyVariable } from "./wording.ts";
 
@@ -16,12 +16,7 @@ export interface Sight {
 }
 
 export function variableRows(group: Group): Row[] {
-  const rows: Row[] = [];
-  for (const [module, name] of namesIn(group)) {
-    const row = variableRow(group, module, name);
-    if (row) rows.push(row);
-  }
-  return rows;
+  return namesIn(group).flatMap(([module, name]) => rowsOfVariable(group, module, name));
 }
 
 /** A worker's initializer may set variables before its first task: what counts is what the first task finds. */
@@ -43,38 +38,59 @@ function namesIn(group: Group): [string, string][] {
   return [...found.values()];
 }
 
-function variableRow(group: Group, module: string, name: string): Row | undefined {
+function rowsOfVariable(group: Group, module: string, name: string): Row[] {
   const sights = new Map<StartMethod, readonly Sight[]>();
   for (const [method, members] of group.members) {
     const seen = members.flatMap((process) => sightOf(process, module, name) ?? []);
     if (seen.length > 0) sights.set(method, seen);
   }
-  if (sights.size < 2) return undefined;
-  const chosen = choose(sights);
-  if (!chosen) return undefined;
+  const chosen = sights.size < 2 ? undefined : choose(sights);
+  if (!chosen || (chosen.uncertain && module === PROCESS_STATE)) return [];
+  return pathsOf(Object.values(chosen.sight)).map((path) => rowAt(group, module, name, path, chosen));
+}
+
+function rowAt(group: Group, module: string, name: string, path: readonly string[], chosen: Chosen): Row {
   const { sight, uncertain } = chosen;
-  const path = pathOf(Object.values(sight));
-  const values = Object.fromEntries(
+  const reached = [name, `${name}${path[0] ?? ""}`]
+    .map((each) => reachKey(module, each))
+    .find((key) => group.reach.has(key));
+  const read = reached === undefined ? undefined : group.reach.get(reached);
+  return {
+    ...namesOf(module, name, path),
+    process: labelOf(group),
+    texts: textsOf(sight, path),
+    relations: relationsText(sight),
+    why: whyVariable(module, name, sight),
+    ...(read ? { read } : {}),
+    values: nodesAt(sight, path),
+    noticeable: reached !== undefined,
+    uncertain,
+  };
+}
+
+const PROCESS_STATE = "process-state";
+const ENTRIES = "sys.modules";
+
+function namesOf(module: string, name: string, path: readonly string[]): Pick<Row, "kind" | "name" | "module"> {
+  if (module === PROCESS_STATE) return { kind: "process-state", name: name + path.join("") };
+  if (module === ENTRIES) return { kind: "module", name: `sys.modules['${name}']${path.join("")}`, module: "sys" };
+  return { kind: "variable", name: name + path.join(""), module };
+}
+
+/** Equal for processes whose values differ (each has its own random numbers) but whose relations are alike. */
+export function relationsText(sight: PerMethod<Sight>): string {
+  return Object.entries(sight)
+    .map(([method, { relation }]) => `${method}:${relation}`)
+    .join();
+}
+
+export function nodesAt(sight: PerMethod<Sight>, path: readonly string[]): PerMethod<ValueNode> {
+  return Object.fromEntries(
     Object.entries(sight).flatMap(([method, { child }]) => {
       const node = nodeAt(child, path);
       return node ? [[method, node]] : [];
     }),
   );
-  const reached = group.reach.has(reachKey(module, name));
-  const read = group.reach.get(reachKey(module, name));
-  const entry = module === "sys.modules";
-  return {
-    kind: entry ? "module" : "variable",
-    name: (entry ? `sys.modules['${name}']` : name) + path.join(""),
-    module: entry ? "sys" : module,
-    process: labelOf(group),
-    texts: textsOf(sight, path),
-    why: whyVariable(name, sight),
-    ...(read ? { read } : {}),
-    values,
-    noticeable: reached,
-    uncertain,
-  };
 }
 
 function sightOf(process: ProcessModel, module: string, name: string): Sight | undefined {
@@ -85,25 +101,25 @@ function sightOf(process: ProcessModel, module: string, name: string): Sight | u
   return { relation: relationOf(parent, child), parent, child };
 }
 
+interface Chosen {
+  readonly sight: PerMethod<Sight>;
+  readonly uncertain: boolean;
+}
+
 /** The sights that show a difference between the methods, or undefined where there is none. */
-function choose(
-  sights: ReadonlyMap<StartMethod, readonly Sight[]>,
-): { readonly sight: PerMethod<Sight>; readonly uncertain: boolean } | undefined {
+function choose(sights: ReadonlyMap<StartMethod, readonly Sight[]>): Chosen | undefined {
   const relations = [...sights.values()].map((seen) =>
     [...new Set(seen.map(({ relation }) => relation))].sort().join(),
   );
   const byRelation = new Set(relations).size > 1;
   const firsts = [...sights.values()].map(([first]) => first!);
   if (!byRelation && !differInValue(firsts)) return undefined;
-  const others = new Set(firsts.map(({ relation }) => relation));
-  const sight = Object.fromEntries(
-    [...sights].map(([method, seen]) => [method, typical(seen, others)]),
-  ) as PerMethod<Sight>;
+  const sight = Object.fromEntries([...sights].map(([method, seen]) => [method, typical(seen)])) as PerMethod<Sight>;
   return { sight, uncertain: !byRelation };
 }
 
 /** Of several workers the one that differs from its parent, should they not all be alike. */
-function typical(seen: readonly Sight[], _relations: ReadonlySet<Relation>): Sight {
+function typical(seen: readonly Sight[]): Sight {
   return seen.find(({ relation }) => relation === "differs" || relation === "absent") ?? seen[0]!;
 }
 
@@ -115,9 +131,9 @@ function differInValue(sights: readonly Sight[]): boolean {
 }
 
 /** Where the value that differs from its parent's differs. */
-function pathOf(sights: readonly Sight[]): string[] {
+export function pathsOf(sights: readonly Sight[]): string[][] {
   for (const { relation, parent, child } of sights) {
-    if (relation === "differs" && parent && child) return smallestDifference(parent, child);
+    if (relation === "differs" && parent && child) return smallestDifferences(parent, child);
   }
-  return [];
+  return [[]];
 }

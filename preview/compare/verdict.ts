@@ -2,6 +2,7 @@
 
 import type { Divergence } from "../../protocol/comparison.ts";
 import { START_METHODS, type StartMethod } from "../../protocol/methods.ts";
+import type { Outcome } from "../../protocol/trace.ts";
 import type { Legs } from "./rows.ts";
 
 const WHERE: Readonly<Record<StartMethod, string>> = {
@@ -15,9 +16,25 @@ export function verdictOf(legs: Legs, divergences: readonly Divergence[]): strin
   if (silent) return `The run under ${silent[0]} says nothing: ${silent[1].ending.reason ?? "no probe answered."}`;
   if (legs.size < 2) return "The script was run under one start method only; there is nothing to compare.";
   const [first] = divergences;
-  if (!first) return `Nothing differs: the script did the same under ${[...legs.keys()].join(" and ")}.`;
+  if (!first) return sameUnderAll(legs);
   const count = divergences.length === 1 ? "One thing differs" : `${divergences.length} things differ`;
   return `${count}: ${sentenceOf(first)}`;
+}
+
+/** A script that fails alike under every method is no divergence, and must not read like a success. */
+const ALIKE: Readonly<Record<Outcome, string>> = {
+  ok: "did the same",
+  exception: "failed in the same way",
+  hang: "did not end in time",
+  respawn: "kept starting processes that died",
+  killed: "was ended before its own end",
+  unsupported: "could not be run",
+};
+
+function sameUnderAll(legs: Legs): string {
+  const [outcome, ...others] = new Set([...legs.values()].map((leg) => leg.ending.outcome));
+  const did = outcome === undefined || others.length > 0 ? "ended differently" : ALIKE[outcome];
+  return `Nothing differs: the script ${did} under ${[...legs.keys()].join(" and ")}.`;
 }
 
 function sentenceOf(row: Divergence): string {

@@ -81,6 +81,21 @@ def reads(code):
     return found
 
 
+def attributes(code):
+    """``(name, offset)`` of every attribute that is taken from anything."""
+    argument = 0
+    raw = code.co_code
+    for offset in range(0, len(raw), 2):
+        argument = argument << 8 | raw[offset + 1]
+        if raw[offset] == _EXTENDED:
+            continue
+        value, argument = argument, 0
+        name = _NAMES.get(raw[offset], "")
+        if name in _ATTRIBUTES:
+            shift = 0 if name in _BARE and sys.version_info < (3, 12) else _ATTRIBUTE_SHIFT
+            yield code.co_names[value >> shift], offset
+
+
 def _loaded(code, name, value):
     """The local variable on top of the stack after one of the LOAD_FAST instructions (3.13 has some that load two)."""
     place = value & 15 if name.count("LOAD_FAST") == 2 else value

@@ -1,6 +1,6 @@
 """Which of multiprocessing's modules is hooked where; each hook stands in the module of its purpose."""
 
-from . import events, methods, starts
+from . import events, methods, process_state, starts
 
 _configured = False
 
@@ -17,6 +17,7 @@ def configure(settings, folder):
     _configured = True
     events.configure(settings["EVENTS"])
     methods.configure(settings["METHOD"])
+    process_state.configure(settings.get("SALT", ""))
     starts.configure(settings, folder)
 
 

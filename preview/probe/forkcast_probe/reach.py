@@ -9,7 +9,7 @@ import functools
 import sys
 import types
 
-from . import bytecode, code_digest
+from . import bytecode, code_digest, process_state
 from .describe import own_dict
 from .modules import is_user_file, is_user_module, namespace
 
@@ -30,6 +30,11 @@ class Reach:
         # Keys of `sys.modules` that child code asks for, and whether it looks at identities.
         self.modules = {}
         self.identities = False
+        # Modules whose functions, classes or instances the code uses: what it may depend on beside variables.
+        self.touched = {}
+        # Attributes that the code takes from anything, and the classes whose methods it runs.
+        self.attributes = {}
+        self._classes = {}
         self._seen = set()
         self._kept = []
 
@@ -60,6 +65,8 @@ class Reach:
             self._class(value, depth)
         elif is_user_module(kind.__module__):
             self._class(kind, depth)
+            for item in list((own_dict(value) or {}).values())[:64]:
+                self.visit(item, depth + 1)
         elif kind.__module__ == "functools":
             self.visit((own_dict(value) or {}).get("__wrapped__"), depth + 1)
 
@@ -72,6 +79,7 @@ class Reach:
             if id(base) in self._seen or not is_user_module(type.__dict__["__module__"].__get__(base)):
                 continue
             self._mark(base)
+            self._classes[(_script_name(base.__module__), base.__qualname__)] = base
             for item in list(type.__dict__["__dict__"].__get__(base).values()):
                 if type(item) in (types.FunctionType, staticmethod, classmethod, property):
                     self.visit(item, depth + 1)
@@ -85,6 +93,8 @@ class Reach:
     def _code(self, code, names, depth):
         module = _script_name(names.get("__name__"))
         found = bytecode.reads(code)
+        for name, offset in bytecode.attributes(code):
+            self.attributes.setdefault(name, (code, offset))
         for read in found:
             where = (code, read.offset)
             if read.imported:
@@ -95,6 +105,8 @@ class Reach:
                 self.variables.setdefault((module, read.name), where)
             elif read.name == "id":
                 self.identities = True
+            elif read.name == "hash":
+                self.touched.setdefault("hash", where)
             elif read.name in ("globals", "getattr", "vars"):
                 self._by_text(module, names, code, where)
         for constant in code.co_consts:
@@ -106,7 +118,20 @@ class Reach:
         if namespace(value) is not None:
             self._follow(value, read, read.chain, where, depth)
         else:
+            self._touch(value, where)
             self.visit(value, depth + 1)
+
+    def _touch(self, value, where):
+        """Remembers the module of a function or class, or of the class of an instance."""
+        kind = type(value)
+        if kind in (types.FunctionType, types.BuiltinFunctionType):
+            owner = value.__module__
+        elif type in kind.__mro__:
+            owner = type.__dict__["__module__"].__get__(value)
+        else:
+            owner = type.__dict__["__module__"].__get__(kind)
+        if type(owner) is str:
+            self.touched.setdefault(owner, where)
 
     def _follow(self, module, read, chain, where, depth):
         """``module.a.b``: the variable of a user's module, or the attribute of another one."""
@@ -120,6 +145,8 @@ class Reach:
             self.visit(names.get(attribute), depth + 1)
         elif attribute in names:
             self.foreign.setdefault((name, attribute), where)
+            self.touched.setdefault(name, where)
+            self.touched.setdefault("%s.%s" % (name, attribute), where)
             if name == "sys" and attribute == "modules" and type(read.key) is str:
                 self.modules.setdefault(read.key, where)
         self._follow(names.get(attribute), read, chain[1:], where, depth)
@@ -141,6 +168,11 @@ class Reach:
         found = [_record(key, where) for key, where in self.variables.items()]
         found.extend(_record(key, where) for key, where in self.foreign.items())
         found.extend(_record(("sys.modules", key), where) for key, where in self.modules.items())
+        found.extend(_record((process_state.MODULE, key), where) for key, where in process_state.reached(self.touched))
+        for (module, name), cls in self._classes.items():
+            for attribute in type.__dict__["__dict__"].__get__(cls):
+                if attribute in self.attributes and (module, name) not in self.variables:
+                    found.append(_record((module, "%s.%s" % (name, attribute)), self.attributes[attribute]))
         return found
 
 

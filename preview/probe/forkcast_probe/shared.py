@@ -13,9 +13,20 @@ def token(value, cls):
         return None
     if module == "multiprocessing.shared_memory":
         return "shm:%s" % value.__dict__.get("_name", "?") if hasattr(value, "__dict__") else None
+    if module == "multiprocessing.connection" or (module, cls.__name__) == ("socket", "socket"):
+        return _descriptor_token(value)
     if not module.startswith(("multiprocessing.synchronize", "multiprocessing.queues", "multiprocessing.sharedctypes")):
         return None
     return _inner_token(value, 0)
+
+
+def _descriptor_token(value):
+    """The pipe or socket behind a file descriptor: it keeps its inode when the descriptor travels."""
+    number = value.__dict__.get("_handle") if hasattr(value, "_handle") else value.fileno()
+    if type(number) is not int or number < 0:
+        return "closed"
+    status = os.fstat(number)
+    return "file:%d:%d" % (status.st_dev, status.st_ino)
 
 
 def _inner_token(value, depth):

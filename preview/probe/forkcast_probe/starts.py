@@ -118,6 +118,22 @@ def watch_spawn(util):
         return pid
 
     util.spawnv_passfds = spawnv_passfds
+    _watch_folders(util)
+
+
+def _watch_folders(util):
+    """multiprocessing removes its temporary folder at exit; a process that is killed leaves it to the supervisor."""
+    make = util.get_temp_dir
+    known = set()
+
+    def get_temp_dir():
+        path = make()
+        if path not in known:
+            known.add(path)
+            events.emit("folder", path=os.fspath(path))
+        return path
+
+    util.get_temp_dir = get_temp_dir
 
 
 def _provide():

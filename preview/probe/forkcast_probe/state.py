@@ -9,12 +9,12 @@ import os
 import sys
 import types
 
+from . import process_state
 from .describe import Description, describe
 from .digest import digest
 from .modules import is_user_module, namespace, user_modules
 from .reach import Reach
 
-# Python's own names in every module.
 _MAX_VARIABLES = 5000
 _last_id = None
 _last = {}
@@ -55,6 +55,7 @@ def collect():
                 return found
             variables[name] = describe(value)
     _add_foreign(found, modules)
+    found[process_state.MODULE] = process_state.collect()
     return found
 
 

@@ -11,6 +11,7 @@ Frames to the host are JSON lines on stdout: the trace's events.
 import json
 import os
 import queue
+import shutil
 import subprocess
 import sys
 import threading
@@ -46,6 +47,8 @@ class Leg:
         open(events, "a").close()
         self.tail = Tail(events)
         self.output = Output(self.messages)
+        # Temporary folders of multiprocessing, which a killed process does not remove.
+        self.left_behind = set()
         self.main = None
         self.status = None
 
@@ -60,6 +63,7 @@ class Leg:
         env["FORKCAST_EVENTS"] = self.tail.path
         env["FORKCAST_METHOD"] = settings["method"]
         env["FORKCAST_MAIN"] = "1"
+        env["FORKCAST_SALT"] = os.urandom(8).hex()
         return env
 
     def start(self):
@@ -117,6 +121,9 @@ class Leg:
                 record = json.loads(line)
             except ValueError:
                 continue  # Cut: its writer was killed.
+            if record.get("event") == "folder":
+                self.left_behind.add(record["path"])
+                continue
             self.watch.see(record)
             if record.get("event") == "payload":
                 record.update(payloads.analyse(self.settings["folder"], record.pop("file", None)))
@@ -163,6 +170,9 @@ class Leg:
         while self.output.running():
             self.pump(TICK)
         self.pump(0)
+        for path in self.left_behind:
+            if os.path.basename(path).startswith("pymp-"):
+                shutil.rmtree(path, ignore_errors=True)
 
     def report(self):
         code = self.status if self.verdict is None else None

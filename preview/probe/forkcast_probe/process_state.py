@@ -1,0 +1,153 @@
+"""State of the process that belongs to no module of the script: limits, handlers, contexts, generators.
+
+Recorded like variables, under a module name of its own. Only what is imported
+already is asked; nothing is imported for it.
+"""
+
+import os
+import sys
+import types
+
+from .describe import describe, type_name
+from .digest import digest
+
+MODULE = "process-state"
+
+# What code touches (a module, `module.attribute`, or `hash`) and the state that it then may depend on.
+_DEPENDS = {
+    "sys.getrecursionlimit": "recursion limit",
+    "decimal": "decimal context",
+    "warnings": "warnings filters",
+    "warnings.warn": "warnings filters",
+    "_warnings": "warnings filters",
+    "logging": "logging",
+    "_socket": "socket default timeout",
+    "socket": "socket default timeout",
+    "signal": "signal handlers",
+    "_signal": "signal handlers",
+    "locale": "locale",
+    "_locale": "locale",
+    "random": "random generator",
+    "numpy.random": "numpy.random generator",
+    "os.environ": "environment",
+    "os.getenv": "environment",
+    "hash": "hash seed",
+}
+_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1", "SIGUSR2", "SIGALRM")
+_HASHED = "forkcast"
+_salt = b""
+
+
+def configure(salt):
+    """salt: a text that is another in every leg, so that a digest does not tell a value."""
+    global _salt
+    _salt = salt.encode()
+
+
+def reached(touched):
+    """``(name, where)`` of each state that code which touches these depends on."""
+    return [(_DEPENDS[key], where) for key, where in touched.items() if key in _DEPENDS]
+
+
+def collect():
+    """``{name: ValueNode}``."""
+    found = {"recursion limit": describe(sys.getrecursionlimit()), "environment": _environment()}
+    found["hash seed"] = _opaque("hash seed", "<hash seed>", str(hash(_HASHED)))
+    for module, name, ask in _ASKED:
+        loaded = sys.modules.get(module)
+        if loaded is not None:
+            try:
+                found[name] = ask(loaded)
+            except (AttributeError, ValueError, OSError):
+                pass  # A module of that name that is not what it should be, or half imported.
+    return found
+
+
+def _opaque(kind, text, content):
+    return {"t": kind, "r": text, "d": digest(content)}
+
+
+def _environment():
+    """Names only: values are compared by digests that are salted for this leg, and never written."""
+    salt = _salt
+    children = []
+    for key, value in sorted(os.environ._data.items()):
+        name = key if type(key) is str else key.decode("utf-8", "replace")
+        data = value.encode() if type(value) is str else value
+        children.append(["[%r]" % name, {"t": "str", "r": "<set>", "d": digest(salt + data)}])
+    whole = "".join(suffix + child["d"] for suffix, child in children)
+    return {"t": "environment", "r": "<%d variables>" % len(children), "d": digest(whole), "c": children}
+
+
+def _decimal(decimal):
+    context = decimal.getcontext()
+    text = "prec=%d, rounding=%s" % (context.prec, context.rounding)
+    traps = sorted(flag.__name__ for flag, on in context.traps.items() if on)
+    return _opaque("decimal.Context", text, text + " ".join(traps))
+
+
+def _warnings(warnings):
+    rules = []
+    for action, message, category, module, line in warnings.filters:
+        patterns = [getattr(each, "pattern", each) for each in (message, module)]
+        rules.append("%s %s %s %s %s" % (action, patterns[0], category.__name__, patterns[1], line))
+    first = rules[0].split(" ")[0] if rules else "none"
+    return _opaque("warnings filters", "<%d filters, the first: %s>" % (len(rules), first), "\n".join(rules))
+
+
+def _logging(logging):
+    root = logging.root
+    handlers = [type_name(type(handler)) for handler in list(root.handlers)]
+    text = "level=%s, handlers=[%s]" % (logging.getLevelName(root.level), ", ".join(handlers))
+    formats = [str(getattr(handler.formatter, "_fmt", None)) for handler in list(root.handlers)]
+    return _opaque("logging", text, text + "|".join(formats))
+
+
+def _signals(signal):
+    pairs = []
+    for name in _SIGNALS:
+        number = getattr(signal, name, None)
+        if number is not None:
+            pairs.append((name, _handler(signal.getsignal(number))))
+    set_ones = ["%s: %s" % pair for pair in pairs if pair[1] not in ("0", "default_int_handler")]
+    return _opaque("signal handlers", ", ".join(set_ones) or "<defaults>", repr(pairs))
+
+
+def _handler(handler):
+    """A handler's name; ``0`` for the default and for one that Python did not install."""
+    if handler is None:
+        return "0"
+    kind = type(handler)
+    if kind in (types.FunctionType, types.BuiltinFunctionType):
+        return handler.__qualname__
+    return str(int(handler)) if int in kind.__mro__ else type_name(kind)
+
+
+def _generator(random):
+    state = digest(repr(random._inst.getstate()))
+    return {"t": "random.Random", "r": "<Random at state %s>" % state[:6], "d": state}
+
+
+def _numpy_generator(mtrand):
+    state = digest(repr(mtrand._rand.get_state()))
+    return {"t": "numpy.random.RandomState", "r": "<RandomState at state %s>" % state[:6], "d": state}
+
+
+def _timeout(socket):
+    return describe(socket.getdefaulttimeout())
+
+
+def _locale(locale):
+    return describe(locale.setlocale(locale.LC_ALL))
+
+
+_ASKED = (
+    ("decimal", "decimal context", _decimal),
+    ("warnings", "warnings filters", _warnings),
+    ("logging", "logging", _logging),
+    ("signal", "signal handlers", _signals),
+    ("_socket", "socket default timeout", _timeout),
+    ("locale", "locale", _locale),
+    ("random", "random generator", _generator),
+    ("numpy.random.mtrand", "numpy.random generator", _numpy_generator),
+)
