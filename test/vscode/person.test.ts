@@ -51,11 +51,14 @@ describe.skipIf(lacksVsCode())("a person in VS Code with the installed extension
 
   test("reads in a hover what happens on each platform", async () => {
     await person.runCommand("View: Close Primary Side Bar");
+    // A hover may be as high as a quarter of the editor: give the whole of it room.
+    await page.setViewportSize({ width: 1000, height: 1600 });
     await person.pointAt(READ, "argcopy");
     await person.card.first().waitFor();
     const explanation = (await person.card.allTextContents()).join("\n");
     for (const word of ["argcopy", "Linux", "macOS", "Windows"]) expect(explanation).toContain(word);
-    await takePicture(page, "editor", await areaOfLines(person, "def parse_command_line", "print(pool.map"));
+    await takePicture(page, "editor", await areaOfHover(person, "pool.join()"));
+    await page.setViewportSize({ width: 1280, height: 880 });
   });
 
   test("is asked for the script's arguments by the lens, and gets the preview", async () => {
@@ -81,10 +84,11 @@ describe.skipIf(lacksVsCode())("a person in VS Code with the installed extension
   });
 });
 
-/** The editor from one line to another, as wide as the script. */
-async function areaOfLines(person: Person, first: string, last: string): Promise<Area> {
-  const [top, bottom] = await Promise.all([person.line(first).boundingBox(), person.line(last).boundingBox()]);
-  if (top === null || bottom === null) throw new Error("the lines are not on the screen");
-  const margin = 12;
-  return { x: 0, y: top.y - margin, width: 900, height: bottom.y + bottom.height - top.y + 2 * margin };
+/** From the open hover down to the line that shows `last`, in the page's whole width. */
+async function areaOfHover(person: Person, last: string): Promise<Area> {
+  const [top, bottom] = await Promise.all([person.card.first().boundingBox(), person.line(last).boundingBox()]);
+  const width = person.page.viewportSize()?.width;
+  if (top === null || bottom === null || width === undefined) throw new Error("they are not on the screen");
+  const margin = 16;
+  return { x: 0, y: top.y - margin, width, height: bottom.y + bottom.height - top.y + 2 * margin };
 }

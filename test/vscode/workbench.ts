@@ -41,6 +41,9 @@ export interface WorkbenchOptions {
   readonly asksForTrust?: boolean;
 }
 
+/** How long a page waits for what must appear, in milliseconds: a VS Code starts slowly on a busy machine. */
+const PATIENCE = 60_000;
+
 /** What makes a workbench still: nothing greets, tips, phones home or covers the editor. */
 const STILL = {
   "chat.disableAIFeatures": true,
@@ -116,7 +119,7 @@ export class Workbench {
     await page.goto(this.#url({ tests }));
     const code = await ended;
     await page.close();
-    return { code, log: lines.filter(isOfTests).join("\n") };
+    return { code, log: lines.flatMap(ofTests).join("\n") };
   }
 
   async close(): Promise<void> {
@@ -131,7 +134,10 @@ export class Workbench {
   }
 
   async #newPage(): Promise<Page> {
-    return this.#browser.newPage({ viewport: { width: 1280, height: 880 }, deviceScaleFactor: 2, colorScheme: "dark" });
+    const screen = { viewport: { width: 1280, height: 880 }, deviceScaleFactor: 2 };
+    const page = await this.#browser.newPage({ ...screen, colorScheme: "dark" });
+    page.setDefaultTimeout(PATIENCE);
+    return page;
   }
 }
 
@@ -147,7 +153,8 @@ async function writeSettings(dataFolder: string, settings: Readonly<Record<strin
   await writeFile(join(folder, "settings.json"), JSON.stringify(settings, undefined, 2));
 }
 
-/** The workbench's own chatter is left out: it speaks of the network that tests do not need. */
-function isOfTests(line: string): boolean {
-  return /\[forkcast\]|^Error: /.test(line);
+/** What the checks reported, without the workbench's own chatter, which is about the network that tests do not need. */
+function ofTests(line: string): string[] {
+  const [, report] = /\[forkcast\] (.*)$/.exec(line) ?? [];
+  return report === undefined ? [] : [report];
 }
