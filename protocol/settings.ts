@@ -56,7 +56,7 @@ export const SETTINGS_SCHEMA: Readonly<Record<keyof Settings, SettingSchema>> = 
     default: DEFAULT_SETTINGS.pythonPath,
     scope: "machine-overridable",
     markdownDescription:
-      "The Python interpreter that previews run. Empty: the one chosen in the Python extension, else `python3`, `python` or `py` on the PATH.",
+      "The Python interpreter that previews run where the Python extension is not installed; with that extension it is the one chosen there. Empty: `python3`, `python` or `py` on the PATH.",
   },
   timeout: {
     type: "number",
