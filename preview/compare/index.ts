@@ -28,6 +28,11 @@ const IMPORTANCE: readonly DivergenceKind[] = [
   "memory",
 ];
 
+const EFFECTS: ReadonlySet<DivergenceKind> = new Set(["result", "output", "exception"]);
+
+/** Always another in a process started afresh: worth telling where something shows that may come of it. */
+const ONLY_BY_EFFECT: ReadonlySet<string> = new Set(["hash seed", "random generator", "numpy.random generator"]);
+
 const CAUSES: ReadonlySet<DivergenceKind> = new Set(["variable", "argument", "module", "process-state"]);
 
 /** What a control run showed to vary from run to run: rows by their keys, lines of output by their skeletons. */
@@ -86,7 +91,10 @@ function rowsOf(legs: Legs, chance: Chance): Row[] {
     ...outputRows(legs, chance.lines),
     ...exitRows(legs),
   ];
-  return rows.sort((a, b) => IMPORTANCE.indexOf(a.kind) - IMPORTANCE.indexOf(b.kind));
+  const shown = rows.some((row) => EFFECTS.has(row.kind) && !(row.uncertain && chance.rows.has(rowKey(row))));
+  return rows
+    .filter((row) => !ONLY_BY_EFFECT.has(row.name) || (shown && row.noticeable))
+    .sort((a, b) => IMPORTANCE.indexOf(a.kind) - IMPORTANCE.indexOf(b.kind));
 }
 
 /** Both runs were made under one method, so the second is compared under another's name. */

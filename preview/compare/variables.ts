@@ -16,19 +16,26 @@ export interface Sight {
 }
 
 export function variableRows(group: Group): Row[] {
-  return namesIn(group).flatMap(([module, name]) => rowsOfVariable(group, module, name));
+  const at = momentOf(group);
+  return namesIn(group, at).flatMap(([module, name]) => rowsOfVariable(group, at, module, name));
 }
 
-/** A worker's initializer may set variables before its first task: what counts is what the first task finds. */
-function childState(process: ProcessModel): StateSnapshot | undefined {
-  return process.taskState ?? process.beginState;
+/**
+ * Where children are looked at: at their first task where any worker was given one under every method, since an
+ * initializer may set variables before that; else at their begin.
+ */
+type Moment = (process: ProcessModel) => StateSnapshot | undefined;
+
+function momentOf(group: Group): Moment {
+  const tasked = [...group.members.values()].every((members) => members.some(({ taskState }) => taskState));
+  return tasked ? ({ taskState }) => taskState : ({ beginState }) => beginState;
 }
 
-function namesIn(group: Group): [string, string][] {
+function namesIn(group: Group, at: Moment): [string, string][] {
   const found = new Map<string, [string, string]>();
   for (const members of group.members.values()) {
     for (const process of members) {
-      for (const state of [process.parentState, childState(process)]) {
+      for (const state of [process.parentState, at(process)]) {
         for (const [module, variables] of Object.entries(state ?? {})) {
           for (const name of Object.keys(variables)) found.set(reachKey(module, name), [module, name]);
         }
@@ -38,10 +45,10 @@ function namesIn(group: Group): [string, string][] {
   return [...found.values()];
 }
 
-function rowsOfVariable(group: Group, module: string, name: string): Row[] {
+function rowsOfVariable(group: Group, at: Moment, module: string, name: string): Row[] {
   const sights = new Map<StartMethod, readonly Sight[]>();
   for (const [method, members] of group.members) {
-    const seen = members.flatMap((process) => sightOf(process, module, name) ?? []);
+    const seen = members.flatMap((process) => sightOf(process, at(process), module, name) ?? []);
     if (seen.length > 0) sights.set(method, seen);
   }
   const chosen = sights.size < 2 ? undefined : choose(sights);
@@ -93,11 +100,18 @@ export function nodesAt(sight: PerMethod<Sight>, path: readonly string[]): PerMe
   );
 }
 
-function sightOf(process: ProcessModel, module: string, name: string): Sight | undefined {
-  const state = childState(process);
+function sightOf(
+  process: ProcessModel,
+  state: StateSnapshot | undefined,
+  module: string,
+  name: string,
+): Sight | undefined {
   if (!state || !process.parentState) return undefined;
   const parent = process.parentState[module]?.[name];
-  const child = state[module]?.[name];
+  const variables = state[module] ?? (module === ENTRIES ? {} : process.lastState?.[module]);
+  // A module that the child has not imported, or not yet: nothing is known of its variables.
+  if (!variables) return undefined;
+  const child = variables[name];
   return { relation: relationOf(parent, child), parent, child };
 }
 

@@ -33,7 +33,8 @@ export interface ProcessModel {
   parentState?: StateSnapshot;
   beginState?: StateSnapshot;
   taskState?: StateSnapshot;
-  endState?: StateSnapshot;
+  /** The last one of all, for modules that were imported in between. */
+  lastState?: StateSnapshot;
 }
 
 export interface LegModel {
@@ -98,7 +99,10 @@ class Builder {
     if (event.event === "task") {
       process.tasks.push(event);
       const state = event.state && this.#states.whole(event.state);
-      if (state) process.taskState ??= state;
+      if (state) {
+        process.taskState ??= state;
+        process.lastState = state;
+      }
     } else if (event.event === "result") {
       process.results.push(event);
     } else if (event.event === "exception") {
@@ -106,7 +110,7 @@ class Builder {
     } else if (event.event === "end") {
       process.end = event;
       if (event.exitCode !== null) process.exitCode ??= event.exitCode;
-      if (event.state) process.endState = this.#states.whole(event.state);
+      if (event.state) process.lastState = this.#states.whole(event.state);
     }
   }
 

@@ -1,4 +1,4 @@
-"""What a code object reads: globals and the attributes taken from them, with the line of each.
+"""What a code object does with globals and attributes, with the line of each.
 
 Read from the instructions, since a name in ``co_names`` may be any object's
 attribute. Instruction numbers are taken from the running interpreter's own
@@ -16,16 +16,31 @@ _GLOBAL_SHIFT = 1 if sys.version_info >= (3, 11) else 0
 _ATTRIBUTE_SHIFT = 1 if sys.version_info >= (3, 12) else 0
 _SKIPPED = ("CACHE", "RESUME", "NOP", "PRECALL", "PUSH_NULL", "EXTENDED_ARG", "NOT_TAKEN")
 _ATTRIBUTES = ("LOAD_ATTR", "LOAD_METHOD")
-_BARE = ("LOAD_METHOD",)
 _STORES = ("STORE_FAST", "STORE_FAST_LOAD_FAST")
 
 
-class Read:
-    """A global that is read, the attribute chain taken from it, and a constant it is subscripted with, if any."""
+# What may skip what follows it. A SETUP_ of old versions only announces a handler.
+_JUMPS = {
+    name
+    for number, name in _NAMES.items()
+    if number in opcode.hasjrel or number in opcode.hasjabs or number in getattr(opcode, "hasjump", ())
+    if not name.startswith("SETUP_")
+}
 
-    __slots__ = ("name", "chain", "key", "offset", "imported")
 
-    def __init__(self, name, offset, imported=False):
+class Step:
+    """One thing that a code object does, in the order of its instructions.
+
+    kind: ``read`` (a global, the attribute chain taken from it, and a constant
+    it is subscripted with, if any), ``write`` (a global, or with a chain an
+    attribute of it), ``attribute`` (one that is taken from anything), ``jump``
+    (what follows may be skipped).
+    """
+
+    __slots__ = ("kind", "name", "chain", "key", "offset", "imported")
+
+    def __init__(self, kind, name, offset, imported=False):
+        self.kind = kind
         self.name = name
         self.chain = []
         self.key = None
@@ -33,29 +48,36 @@ class Read:
         self.imported = imported
 
 
-def reads(code):
-    """``Read`` objects of one code object, nested code not included, in the order of the instructions."""
+def steps(code):
+    """``Step`` objects of one code object; nested code is not included."""
     found = []
     current = None
     imports = {}
-    argument = 0
     last_import = None
-    raw = code.co_code
-    for offset in range(0, len(raw), 2):
-        name = _NAMES.get(raw[offset], "")
-        argument = argument << 8 | raw[offset + 1]
-        if raw[offset] == _EXTENDED:
-            continue
-        value, argument = argument, 0
-        if name in ("LOAD_GLOBAL", "LOAD_NAME"):
-            current = Read(code.co_names[value >> (_GLOBAL_SHIFT if name == "LOAD_GLOBAL" else 0)], offset)
+    for offset, name, value in _instructions(code):
+        if name in _JUMPS:
+            found.append(Step("jump", name, offset))
+            current = None
+        elif name in ("LOAD_GLOBAL", "LOAD_NAME"):
+            place = value >> (_GLOBAL_SHIFT if name == "LOAD_GLOBAL" else 0)
+            current = Step("read", code.co_names[place], offset)
             found.append(current)
+        elif name == "STORE_GLOBAL":
+            found.append(Step("write", code.co_names[value], offset))
+            current = None
         elif name in _ATTRIBUTES:
+            attribute = _attribute(code, name, value)
             if current is not None and current.key is None:
-                shift = 0 if name in _BARE and sys.version_info < (3, 12) else _ATTRIBUTE_SHIFT
-                current.chain.append(code.co_names[value >> shift])
+                current.chain.append(attribute)
+            found.append(Step("attribute", attribute, offset))
+        elif name == "STORE_ATTR" and current is not None and not current.chain:
+            # What was read is what the attribute is set on.
+            current.kind = "write"
+            current.chain.append(code.co_names[value])
+            current = None
         elif name == "LOAD_CONST":
-            if current is not None and current.key is None and type(code.co_consts[value]) in (str, int):
+            plain = type(code.co_consts[value]) in (str, int)
+            if current is not None and current.key is None and plain:
                 current.key = code.co_consts[value]
             else:
                 current = None
@@ -63,7 +85,7 @@ def reads(code):
             last_import = code.co_names[value]
             current = None
         elif name == "IMPORT_FROM" and last_import is not None:
-            taken = Read(last_import, offset, True)
+            taken = Step("read", last_import, offset, True)
             taken.chain.append(code.co_names[value])
             found.append(taken)
         elif name in _STORES and last_import is not None:
@@ -73,7 +95,7 @@ def reads(code):
             last_import = None
         elif name.startswith("LOAD_FAST"):
             local = _loaded(code, name, value)
-            current = Read(imports[local], offset, True) if local in imports else None
+            current = Step("read", imports[local], offset, True) if local in imports else None
             if current is not None:
                 found.append(current)
         elif name not in _SKIPPED:
@@ -81,19 +103,20 @@ def reads(code):
     return found
 
 
-def attributes(code):
-    """``(name, offset)`` of every attribute that is taken from anything."""
+def _instructions(code):
+    """``(offset, name, argument)`` with the arguments of EXTENDED_ARG put together."""
     argument = 0
     raw = code.co_code
     for offset in range(0, len(raw), 2):
         argument = argument << 8 | raw[offset + 1]
-        if raw[offset] == _EXTENDED:
-            continue
-        value, argument = argument, 0
-        name = _NAMES.get(raw[offset], "")
-        if name in _ATTRIBUTES:
-            shift = 0 if name in _BARE and sys.version_info < (3, 12) else _ATTRIBUTE_SHIFT
-            yield code.co_names[value >> shift], offset
+        if raw[offset] != _EXTENDED:
+            yield offset, _NAMES.get(raw[offset], ""), argument
+            argument = 0
+
+
+def _attribute(code, name, value):
+    bare = name == "LOAD_METHOD" and sys.version_info < (3, 12)
+    return code.co_names[value if bare else value >> _ATTRIBUTE_SHIFT]
 
 
 def _loaded(code, name, value):

@@ -24,6 +24,8 @@ def _integer(value):
 
 
 def _text(value):
+    if value == "__mp_main__":
+        value = "__main__"  # `__name__` of the script, kept in a variable.
     kind = type(value).__name__
     length = len(value)
     shown = repr(value if length <= _TEXT_SHOWN else value[:_TEXT_SHOWN])

@@ -73,19 +73,10 @@ def _random(walk, value, depth):
 
 
 def _logger(walk, value, depth):
-    """A logger by what it does with a record: its effective level and the handlers on the way up."""
-    level, handlers, propagating, step = 0, [], True, value
-    while step is not None:
-        attributes = step.__dict__
-        level = level or attributes.get("level", 0)
-        if propagating:
-            handlers.extend(type(handler).__name__ for handler in list(attributes.get("handlers", ())))
-            propagating = attributes.get("propagate", True)
-        step = attributes.get("parent")
-    children = walk.children([(".level", level), (".handlers", handlers)], depth)
+    """By its name: its level and handlers belong to the state of the process."""
     name = value.__dict__.get("name")
-    text = "<Logger %s level=%d handlers=%d>" % (name, level, len(handlers))
-    return walk.assemble("logging.Logger", text, children)
+    text = "<Logger %s>" % ("__main__" if name == "__mp_main__" else name)
+    return {"t": "logging.Logger", "r": text, "d": digest(text)}
 
 
 def _array(walk, value, depth):

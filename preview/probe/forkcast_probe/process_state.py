@@ -44,9 +44,28 @@ def configure(salt):
     _salt = salt.encode()
 
 
-def reached(touched):
-    """``(name, where)`` of each state that code which touches these depends on."""
-    return [(_DEPENDS[key], where) for key, where in touched.items() if key in _DEPENDS]
+# Code that sets a state itself does not depend on what it inherits.
+_SETTERS = {
+    "logging": ("basicConfig", "dictConfig", "fileConfig", "addHandler", "setLevel"),
+    "recursion limit": ("setrecursionlimit",),
+    "decimal context": ("setcontext", "localcontext", "prec"),
+    "warnings filters": ("filterwarnings", "simplefilter", "catch_warnings"),
+    "socket default timeout": ("setdefaulttimeout",),
+    "signal handlers": ("signal", "sigwait"),
+    "locale": ("setlocale",),
+    "random generator": ("seed", "setstate"),
+    "numpy.random generator": ("seed", "set_state"),
+}
+
+
+def reached(touched, attributes):
+    """``(name, where)`` of each state that code which touches these, and takes these attributes, depends on."""
+    found = []
+    for key, where in touched.items():
+        name = _DEPENDS.get(key)
+        if name is not None and not any(setter in attributes for setter in _SETTERS.get(name, ())):
+            found.append((name, where))
+    return found
 
 
 def collect():
@@ -96,11 +115,26 @@ def _warnings(warnings):
 
 
 def _logging(logging):
-    root = logging.root
-    handlers = [type_name(type(handler)) for handler in list(root.handlers)]
-    text = "level=%s, handlers=[%s]" % (logging.getLevelName(root.level), ", ".join(handlers))
-    formats = [str(getattr(handler.formatter, "_fmt", None)) for handler in list(root.handlers)]
-    return _opaque("logging", text, text + "|".join(formats))
+    """The root logger, and every other that has a level or handlers of its own."""
+    children = [["[root]", _logger(logging, logging.root)]]
+    for name, logger in sorted(list(logging.root.manager.loggerDict.items()), key=_by_name):
+        if isinstance(logger, logging.Logger) and (logger.__dict__.get("level") or logger.__dict__.get("handlers")):
+            children.append(["[%r]" % name, _logger(logging, logger)])
+    whole = "; ".join("%s %s" % (suffix, child["d"]) for suffix, child in children)
+    return {"t": "logging", "r": children[0][1]["r"], "d": digest(whole), "c": children}
+
+
+def _by_name(pair):
+    return str(pair[0])
+
+
+def _logger(logging, logger):
+    attributes = logger.__dict__
+    handlers = [handler for handler in list(attributes.get("handlers", ()))]
+    names = [type_name(type(handler)) for handler in handlers]
+    formats = [str(getattr(handler.__dict__.get("formatter"), "_fmt", None)) for handler in handlers]
+    text = "level=%s, handlers=[%s]" % (logging.getLevelName(attributes.get("level", 0)), ", ".join(names))
+    return _opaque("logging.Logger", text, text + "|".join(formats))
 
 
 def _signals(signal):

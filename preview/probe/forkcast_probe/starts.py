@@ -64,7 +64,8 @@ def _record(process, started, frame):
         pairs = named(function, args, started._kwargs if work is None else {})
         reach.visit(tuple(args))
     if type(started).run is not process.BaseProcess.run:
-        reach.visit(type(started))
+        reach.visit(type(started).run)
+        reach.visit(started)
         pairs = pairs + own_attributes(started)
     fields = {
         "parent": list(process._current_process._identity),

@@ -98,10 +98,11 @@ class Leg:
     def judge(self, deadline):
         if self.status is not None or self.verdict is not None:
             return
-        if time.time() >= deadline:
-            self.decide("hang", "It did not end within %g seconds." % self.settings["timeout"])
-        elif self.watch.respawning():
+        late = time.time() >= deadline
+        if self.watch.respawning() or (late and self.watch.was_respawning()):
             self.decide("respawn", self.watch.reason())
+        elif late:
+            self.decide("hang", "It did not end within %g seconds." % self.settings["timeout"])
 
     def decide(self, verdict, reason):
         if self.verdict is None:

@@ -2,6 +2,7 @@
 
 # So many workers in a row that were started to replace others, and no task done between them.
 RESPAWNS = 20
+FEW = 4
 # So many processes in all: a script that starts children without end.
 PROCESSES = 4000
 
@@ -34,8 +35,12 @@ class Watch:
     def respawning(self):
         return self.replaced >= RESPAWNS or self.started >= PROCESSES
 
+    def was_respawning(self):
+        """Of a run that is ended by its time limit: slowly, but that is what it did."""
+        return self.replaced >= FEW and self.deaths >= FEW
+
     def reason(self):
-        if self.replaced >= RESPAWNS:
+        if self.replaced >= FEW:
             because = ", each with %s" % self.last_error if self.last_error else ""
             return "It kept starting workers that died before any task%s." % because
         return "It started %d processes and did not stop." % self.started
