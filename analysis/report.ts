@@ -11,7 +11,8 @@ export function reportOf(
   findings: readonly Finding[],
   facts: readonly ProgramFacts[],
 ): FileReport {
-  const mainGuard = guardOf(document);
+  // A file that starts nothing needs no look at its guard, and so no parsing.
+  const mainGuard = facts.length > 0 ? guardOf(document) : undefined;
   return {
     findings,
     hints: findings.map(hintOf),

@@ -7,8 +7,8 @@ import { hoverAt } from "./hover.ts";
 import type { Workspace, WorkspaceOptions } from "./index.ts";
 import type { ProgramFacts } from "./processes/facts.ts";
 import { runProgram } from "./processes/program.ts";
-import { MENTIONS } from "./processes/vocabulary.ts";
 import { ModuleFinder } from "./python/modules.ts";
+import { mayStartProcesses } from "./relevance.ts";
 import { reportOf } from "./report.ts";
 import { suppress } from "./suppressions.ts";
 import { SourceDocument } from "./syntax/document.ts";
@@ -82,7 +82,8 @@ export class SourceWorkspace implements Workspace {
     const document = this.document(file);
     if (!document) return [];
     this.found ??= this.findAll();
-    return suppress(this.found.get(file) ?? [], document).sort(byPlace);
+    const found = this.found.get(file);
+    return found ? suppress(found, document).sort(byPlace) : [];
   }
 
   private findAll(): ReadonlyMap<string, readonly Finding[]> {
@@ -115,7 +116,7 @@ export class SourceWorkspace implements Workspace {
       return found ?? (this.absent.has(path) ? "absent" : undefined);
     };
     const finder = new ModuleFinder(look, entry.file, this.options.roots);
-    const facts = MENTIONS.test(entry.text) || imports(entry.text) ? runProgram(entry, finder) : [];
+    const facts = mayStartProcesses(entry, finder) ? runProgram(entry, finder) : [];
     return { facts, findings: findingsOf(facts, this.options.targets), inputs };
   }
 
@@ -135,8 +136,6 @@ export class SourceWorkspace implements Workspace {
     return this.document(path)?.version;
   }
 }
-
-const imports = (text: string) => /^[ \t]*(?:import|from)[ \t]/m.test(text);
 
 function isSame(one: Finding, other: Finding): boolean {
   const place = ({ range: { start } }: Finding) => `${start.line}:${start.column}`;

@@ -66,8 +66,9 @@ export const STAR_NAMES: readonly string[] = [...Object.keys(MEANINGS), ...PRIMI
   (each) => !/^(?:Spawn|Fork|Base|Shar)/.test(each),
 );
 
-/** Whether a text can be about processes at all: what says none of these words starts none. */
-export const MENTIONS = /\b(?:multiprocess(?:ing)?|billiard|concurrent|ProcessPoolExecutor)\b/;
+/** Whether a text can be about processes at all: it imports such a library, and names something that starts one. */
+export const MENTIONS =
+  /^[ \t]*(?:from|import)[ \t][^#\n]*\b(?:multiprocess(?:ing)?|billiard|concurrent)\b[\s\S]*(?:Process|Pool|Manager|get_context|\*)/m;
 
 /** How a pool's method takes its function and its items. */
 export interface Submission {

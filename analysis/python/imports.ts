@@ -39,7 +39,7 @@ function replacedModule(machine: Machine, name: string, node: Span): Value | und
       binding,
       imported: undefined,
       value: binding.value,
-      change: { form: "replaced", binding, imported: undefined },
+      change: { form: "replaced", binding, imported: undefined, cell },
     });
   }
   return binding.value;

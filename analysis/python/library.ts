@@ -2,7 +2,7 @@
 
 import type { CallInfo } from "./calls.ts";
 import type { Machine } from "./machine.ts";
-import type { Binding } from "./timeline.ts";
+import type { Binding, Cell } from "./timeline.ts";
 import type { ExternalMethod, ExternalValue, FunctionValue, ObjectValue, Site, Value } from "./values.ts";
 
 /** How what a child finds in a global differs from what an import gives it. */
@@ -16,6 +16,7 @@ export interface Change {
   /** What the parent did last, and what an import does in its stead. */
   readonly binding: Binding;
   readonly imported: Binding | undefined;
+  readonly cell: Cell;
 }
 
 /** Child code looks at state that was there before it. */

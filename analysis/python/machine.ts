@@ -88,9 +88,11 @@ export class Machine {
     return { chunk: this.frame.chunk, span };
   }
 
-  /** The statement of a module's own level that is running, in the module that is being imported (or run) last. */
+  /** The statement of a module's own level (or of a class there) that is running, in the module imported last. */
   get topLevelSite(): Site | undefined {
-    const frame = this.frames.findLast((each) => each.kind === "module");
+    let index = this.frames.findLastIndex((each) => each.kind === "module");
+    while (this.frames[index + 1]?.kind === "class") index++;
+    const frame = this.frames[index];
     return frame?.statement && { chunk: frame.chunk, span: frame.statement };
   }
 

@@ -103,7 +103,7 @@ function objectStep(machine: Machine, origin: Origin | undefined, cell: Cell, bi
   // What the child put there itself came to it another way: as an argument, or by its own doing.
   if (binding.phase === "child") return undefined;
   if (binding.phase !== "main" || machine.phase !== "child") return origin;
-  report(machine, origin, { form: "mutated", binding, imported: importedBinding(cell, machine.timeline) });
+  report(machine, origin, { form: "mutated", binding, imported: importedBinding(cell, machine.timeline), cell });
   return origin;
 }
 
@@ -135,7 +135,7 @@ function cellsFor(object: ObjectValue, key: string | undefined): Cell[] {
 function tell(machine: Machine, node: Path, cell: Cell, binding: Binding): Origin | undefined {
   if (machine.phase !== "child" || binding.phase === "child") return undefined;
   const imported = importedBinding(cell, machine.timeline);
-  const change = changeOf(binding, imported);
+  const change = changeOf(cell, binding, imported);
   const read: GlobalRead = {
     site: machine.site(node),
     symbol: textOf(machine, node),
@@ -156,10 +156,10 @@ function tellMissing(machine: Machine, node: Name, cell: Cell): void {
   if (imported) tell(machine, node, cell, imported);
 }
 
-function changeOf(binding: Binding, imported: Binding | undefined): Change | undefined {
+function changeOf(cell: Cell, binding: Binding, imported: Binding | undefined): Change | undefined {
   if (binding.phase !== "main" || (imported && alike(binding, imported))) return undefined;
-  if (binding.form === "outside") return { form: "outside", binding, imported };
-  return { form: imported ? "rebound" : "absent", binding, imported };
+  if (binding.form === "outside") return { form: "outside", binding, imported, cell };
+  return { form: imported ? "rebound" : "absent", binding, imported, cell };
 }
 
 function alike(left: Binding, right: Binding): boolean {
@@ -190,7 +190,7 @@ function mutationOf(machine: Machine, object: ObjectValue, nesting = 0): Change 
     const binding = bindingAt(cell, machine.timeline);
     if (binding?.phase === "child") continue;
     if (binding?.phase === "main") {
-      return { form: "mutated", binding, imported: importedBinding(cell, machine.timeline) };
+      return { form: "mutated", binding, imported: importedBinding(cell, machine.timeline), cell };
     }
     for (const each of binding?.value ?? []) {
       if (each.kind === "object") inner ??= mutationOf(machine, each, nesting + 1);

@@ -17,7 +17,7 @@ export const staleMutation: Rule = {
 
 function staleRead(read: ChildRead): Draft[] {
   const { change, site, symbol } = read;
-  if (!change || !FORMS.includes(change.form)) return [];
+  if (!change || !FORMS.includes(change.form) || isKeptByAll(change)) return [];
   const outside = change.form === "outside";
   const what = short(textAt(change.binding.site));
   return [
@@ -46,4 +46,12 @@ function seen({ change }: ChildRead): Draft["sees"] {
   const fork = change ? valueText(change.binding, "the parent's value") : "";
   if (change?.form === "replaced") return forkOrImport(fork, "the real module");
   return forkOrImport(fork, change?.imported ? valueText(change.imported, "its value at import") : "AttributeError");
+}
+
+/** A cache that child code fills by the very statement that filled it in the parent: each process keeps its own. */
+function isKeptByAll({ form, binding: { site }, cell }: NonNullable<ChildRead["change"]>): boolean {
+  if (form !== "mutated") return false;
+  return cell.history.some(
+    (each) => each.phase === "child" && each.site.chunk === site.chunk && each.site.span.start === site.span.start,
+  );
 }

@@ -14,17 +14,23 @@ export interface Chunk {
   offset: number;
 }
 
+interface Laid {
+  readonly chunks: readonly Chunk[];
+  readonly comments: readonly Comment[];
+  readonly lineStarts: readonly number[];
+}
+
 let versions = 0;
 
 export class SourceDocument {
   readonly file: string;
   text = "";
-  chunks: readonly Chunk[] = [];
-  comments: readonly Comment[] = [];
   /** Another one for every text of any document, so that what was derived can be told to be stale. */
   version = 0;
   private readonly parse: Parse;
-  private lineStarts: readonly number[] = [0];
+  /** Worked out when it is first asked for: most files are never looked into. */
+  private laid: Laid | undefined;
+  private kept: readonly Chunk[] = [];
 
   constructor(file: string, parse: Parse) {
     this.file = file;
@@ -33,18 +39,37 @@ export class SourceDocument {
 
   /** Takes a new text. Chunks whose text is unchanged are kept: the same objects, perhaps at another offset. */
   update(text: string): void {
+    this.kept = this.laid?.chunks ?? this.kept;
+    this.laid = undefined;
+    this.text = text;
+    this.version = ++versions;
+  }
+
+  get chunks(): readonly Chunk[] {
+    return this.layout.chunks;
+  }
+
+  get comments(): readonly Comment[] {
+    return this.layout.comments;
+  }
+
+  private get layout(): Laid {
+    this.laid ??= this.lay();
+    return this.laid;
+  }
+
+  private lay(): Laid {
+    const { text } = this;
     const { cuts, comments } = layoutOf(text);
-    const kept = byText(this.chunks);
-    this.chunks = cuts.map(({ start, end }) => {
+    const kept = byText(this.kept);
+    this.kept = [];
+    const chunks = cuts.map(({ start, end }) => {
       const own = text.slice(start, end);
       const chunk = kept.get(own)?.shift() ?? this.chunk(own);
       chunk.offset = start;
       return chunk;
     });
-    this.text = text;
-    this.comments = comments;
-    this.lineStarts = lineStartsOf(text);
-    this.version = ++versions;
+    return { chunks, comments, lineStarts: lineStartsOf(text) };
   }
 
   private chunk(text: string): Chunk {
@@ -55,7 +80,7 @@ export class SourceDocument {
 
   /** @param offset UTF-16 offset in the document's text */
   position(offset: number): Position {
-    const { lineStarts } = this;
+    const { lineStarts } = this.layout;
     let low = 0;
     let high = lineStarts.length - 1;
     while (low < high) {
