@@ -54,7 +54,6 @@ export class Children {
   read(machine: Machine, read: GlobalRead): void {
     const start = this.running.at(-1);
     if (!start || this.unreachable > 0) return;
-    if (read.change?.form === "absent" && catchesNameErrors(machine)) return;
     if (!machine.lazilySet.has(read.symbol)) this.reads.push({ ...read, start });
   }
 }
@@ -64,8 +63,4 @@ function isImportable(value: Abstract): boolean {
   if (value.kind === "partial") return value.function.some(isImportable);
   if (value.kind === "function") return !/<lambda>|<locals>/.test(value.importedAs);
   return value.kind !== "class" || !value.qualname.includes("<locals>");
-}
-
-function catchesNameErrors(machine: Machine): boolean {
-  return machine.caught.some((each) => ["*", "NameError", "Exception", "BaseException"].includes(each));
 }

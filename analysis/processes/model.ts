@@ -108,8 +108,6 @@ export class ProcessModel implements Library {
     this.children.read(machine, read);
   }
 
-  write(): void {}
-
   private make(machine: Machine, kind: Made["kind"], callee: ExternalValue, info: CallInfo): ObjectValue {
     const object = machine.newObject(callee.name, info.site);
     const made = this.describe(kind, callee, info, info.site);

@@ -5,7 +5,7 @@ import { evaluate } from "./expressions.ts";
 import { ANY_ITEM, elementsOf, itemKey, positions, setItem } from "./items.ts";
 import { cellOf, type Machine } from "./machine.ts";
 import { store } from "./names.ts";
-import { placeOf, textOf } from "./places.ts";
+import { placeOf } from "./places.ts";
 import type { BindingForm } from "./timeline.ts";
 import { type Abstract, type Site, UNKNOWN, type Value } from "./values.ts";
 
@@ -45,8 +45,7 @@ function unpack(machine: Machine, targets: readonly Expr[], value: Value, site: 
 }
 
 function assignAttribute(machine: Machine, node: Attribute, value: Value, site: Site, expression?: Expr): void {
-  const { value: bases, origin } = placeOf(machine, node.value);
-  if (origin && machine.phase === "child") machine.library.write(machine, textOf(machine, node), site);
+  const { value: bases } = placeOf(machine, node.value);
   setAttribute(machine, bases, node.attr, value, site, expression);
 }
 
@@ -75,9 +74,8 @@ export function attributeCell(machine: Machine, base: Abstract, attr: string) {
 }
 
 function assignItem(machine: Machine, node: Subscript, value: Value, site: Site, expression?: Expr): void {
-  const { value: bases, origin } = placeOf(machine, node.value);
+  const { value: bases } = placeOf(machine, node.value);
   const key = itemKey(evaluate(machine, node.index)) ?? ANY_ITEM;
-  if (origin && machine.phase === "child") machine.library.write(machine, textOf(machine, node.value), site);
   for (const base of bases) {
     if (base.kind === "object") setItem(machine, base, key, value, site, expression);
     else if (base.kind === "external" && base.name === "sys.modules") {

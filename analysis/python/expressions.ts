@@ -203,9 +203,6 @@ function evaluateCall(machine: Machine, node: Call): Value {
   const program = place.value.some((each) => each.kind === "method");
   if (!program && !PURE_CHANGES.has(func.attr)) tellReceiver(machine, place);
   const info = argumentsOf(machine, node);
-  if (PURE_CHANGES.has(func.attr) && place.origin && machine.phase === "child") {
-    machine.library.write(machine, place.origin.read.symbol, info.site);
-  }
   return program && place.origin ? following(machine, place, place.origin, info) : call(machine, place.value, info);
 }
 

@@ -46,6 +46,4 @@ export interface Library {
   star(machine: Machine, module: string): void;
   exit(machine: Machine, value: Value, site: Site): void;
   read(machine: Machine, read: GlobalRead): void;
-  /** Child code changed a global. */
-  write(machine: Machine, symbol: string, site: Site): void;
 }

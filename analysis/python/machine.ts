@@ -49,8 +49,6 @@ export class Machine {
   phase: Phase = "import";
   /** How many open branches may or may not run. */
   branches = 0;
-  /** The exceptions that the `try` statements around catch, by name; `*` for all. */
-  readonly caught: string[] = [];
   /** Globals' objects whose methods are running, with the read that reached them (see places.ts). */
   readonly followed = new Map<ObjectValue, Origin>();
   /** Names that the running test asks about only to set them if they are not set. */
@@ -167,7 +165,6 @@ export class Machine {
   /** Runs code in a process of its own, whose state branches off at `time` of `parent`. */
   inChild(timeline: Timeline, run: () => void): void {
     const { timeline: before, branches } = this;
-    const caught = this.caught.splice(0);
     this.timeline = timeline;
     this.branches = 0;
     try {
@@ -175,7 +172,6 @@ export class Machine {
     } finally {
       this.timeline = before;
       this.branches = branches;
-      this.caught.push(...caught);
     }
   }
 

@@ -54,5 +54,4 @@ export function store(
   const { cell, global } = target(machine, name);
   const certain = machine.branches <= (global ? 0 : machine.frame.branches);
   machine.bind(cell, value, form, site, expression, certain);
-  if (global && machine.phase === "child") machine.library.write(machine, name, site);
 }

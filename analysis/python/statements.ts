@@ -34,7 +34,8 @@ function run(machine: Machine, node: Stmt): Flow {
   if (machine.frame.pause === "skip-to-yield" && !COMPOUND.has(node.kind)) return skip(machine, node);
   switch (node.kind) {
     case "Expr":
-      return leavesProgram(machine, evaluate(machine, node.value), node.value);
+      evaluate(machine, node.value);
+      return leavesProgram(machine, node.value);
     case "Assign": {
       if (!node.value) return "next";
       const value = evaluate(machine, node.value);
@@ -104,7 +105,7 @@ function skip(machine: Machine, node: Stmt): Flow {
 const EXITS = new Set(["sys.exit", "builtins.exit", "builtins.quit", "os._exit", "os.abort"]);
 
 /** `sys.exit()` ends a block as `raise` does. */
-function leavesProgram(machine: Machine, _value: unknown, node: Expr): Flow {
+function leavesProgram(machine: Machine, node: Expr): Flow {
   if (node.kind !== "Call") return "next";
   const { func } = node;
   if (func.kind !== "Attribute" && func.kind !== "Name") return "next";
@@ -233,10 +234,7 @@ function containsBreak(body: readonly Stmt[]): boolean {
 }
 
 function runTry(machine: Machine, node: Try): Flow {
-  const caught = node.handlers.flatMap((each) => (each.type ? exceptionNames(each.type) : ["*"]));
-  machine.caught.push(...caught);
   let flow = runStatements(machine, node.body);
-  machine.caught.length -= caught.length;
   for (const each of node.handlers) {
     const handled = machine.maybe(() => {
       if (each.name) store(machine, each.name, UNKNOWN, "name", machine.site(each));
@@ -247,12 +245,6 @@ function runTry(machine: Machine, node: Try): Flow {
   if (flow === "next") flow = runStatements(machine, node.orelse);
   const final = runStatements(machine, node.finalbody);
   return final === "next" ? flow : final;
-}
-
-function exceptionNames(node: Expr): string[] {
-  if (node.kind === "Tuple") return node.elements.flatMap(exceptionNames);
-  if (node.kind === "Attribute") return [node.attr];
-  return node.kind === "Name" ? [node.id] : [];
 }
 
 function runMatch(machine: Machine, node: Match): Flow {
