@@ -3,7 +3,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type RunResult, runForced } from "../support/forcedMethod.ts";
+import { type RunResult, runForced } from "../support/methodRunner.ts";
 import type { FoundPython } from "../support/pythons.ts";
 import { type Example, type Expected, examplesOf, expectedOf, type Method, type Page } from "./page.ts";
 
