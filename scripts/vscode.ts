@@ -17,6 +17,7 @@ import { parseArgs } from "node:util";
 import { installVsCodeServer } from "./vscode-install.ts";
 import { packageExtension } from "./vscode-package.ts";
 import { installExtension, startVsCodeServer } from "./vscode-server.ts";
+import { writeSettings } from "./vscode-settings.ts";
 
 const extension = fileURLToPath(new URL("..", import.meta.url));
 
@@ -50,6 +51,7 @@ async function openInBrowser(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "forkcast-vscode-"));
   try {
     const folders = { dataFolder: join(folder, "data"), extensionsFolder: join(folder, "extensions") };
+    await writeSettings(folders.dataFolder);
     const vsix = join(folder, "forkcast.vsix");
     await packageExtension(vsix);
     await installExtension(installation, vsix, folders.extensionsFolder);

@@ -15,7 +15,9 @@ export interface Answer {
 /** Runs `forkcast ARGS` in `cwd` (default: the project's folder). */
 export function forkcast(args: readonly string[], cwd = root): Promise<Answer> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { cwd, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+    // Some CI machines make it colour its text even where nobody looks.
+    const options = { cwd, maxBuffer: 1 << 28, env: { ...process.env, NO_COLOR: "1" } };
+    execFile(process.execPath, [cli, ...args], options, (error, stdout, stderr) => {
       resolve({ status: typeof error?.code === "number" ? error.code : error ? -1 : 0, stdout, stderr });
     });
   });

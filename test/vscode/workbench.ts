@@ -4,13 +4,14 @@
  */
 
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { installVsCodeServer, serverFolder } from "../../scripts/vscode-install.ts";
 import { installExtension, startVsCodeServer, type VsCodeServer } from "../../scripts/vscode-server.ts";
+import { writeSettings } from "../../scripts/vscode-settings.ts";
 import { findChromium, launchChromium } from "../support/browser.ts";
 import { lacks } from "../support/needs.ts";
 import { somePython } from "../support/pythons.ts";
@@ -44,18 +45,6 @@ export interface WorkbenchOptions {
 /** How long a page waits for what must appear, in milliseconds: a VS Code starts slowly on a busy machine. */
 const PATIENCE = 60_000;
 
-/** What makes a workbench still: nothing greets, tips, phones home or covers the editor. */
-const STILL = {
-  "chat.disableAIFeatures": true,
-  "extensions.ignoreRecommendations": true,
-  // As on a desktop; in a browser VS Code saves by itself.
-  "files.autoSave": "off",
-  "telemetry.telemetryLevel": "off",
-  "workbench.secondarySideBar.defaultVisibility": "hidden",
-  "workbench.startupEditor": "none",
-  "workbench.tips.enabled": false,
-};
-
 /** One server with one workspace; pages are opened on it. `close` ends and removes everything. */
 export class Workbench {
   readonly workspace: string;
@@ -78,7 +67,7 @@ export class Workbench {
     const dataFolder = join(root, "data");
     const extensionsFolder = join(root, "extensions");
     await copyExamples(workspace);
-    await writeSettings(dataFolder, { ...STILL, "forkcast.pythonPath": somePython()?.path, ...settings });
+    await writeSettings(dataFolder, { "forkcast.pythonPath": somePython()?.path, ...settings });
     const installation = await installVsCodeServer();
     if (vsix !== undefined) await installExtension(installation, vsix, extensionsFolder);
     const server = await startVsCodeServer({
@@ -144,13 +133,6 @@ export class Workbench {
 async function copyExamples(workspace: string): Promise<void> {
   const ours = (source: string) => !source.includes("__pycache__");
   await cp(join(CHECKOUT, "examples"), workspace, { recursive: true, filter: ours });
-}
-
-/** Settings of the machine: they hold for every workspace, and leave no file in it. */
-async function writeSettings(dataFolder: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
-  const folder = join(dataFolder, "data", "Machine");
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, "settings.json"), JSON.stringify(settings, undefined, 2));
 }
 
 /** What the checks reported, without the workbench's own chatter, which is about the network that tests do not need. */
