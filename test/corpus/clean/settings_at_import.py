@@ -3,13 +3,11 @@
 # differs: nothing
 import decimal
 import signal
-import socket
 import sys
 import warnings
 from multiprocessing import Process
 
 decimal.getcontext().prec = 6
-socket.setdefaulttimeout(3)
 sys.setrecursionlimit(3000)
 warnings.simplefilter("error")
 
@@ -20,7 +18,7 @@ def ignore(signum, frame):
 
 def work():
     signal.signal(signal.SIGUSR1, ignore)
-    print(decimal.Decimal(1) / 7, socket.getdefaulttimeout(), sys.getrecursionlimit())
+    print(decimal.Decimal(1) / 7, sys.getrecursionlimit())
     print(signal.getsignal(signal.SIGUSR1) is ignore)
     try:
         warnings.warn("careful")

@@ -1,5 +1,5 @@
 # about: The method is set at import, which spawned children repeat.
-# run: fork=ok spawn=exception
+# run: fork=ok spawn=exception forkserver=ok|exception
 # differs: exception RuntimeError
 import multiprocessing
 

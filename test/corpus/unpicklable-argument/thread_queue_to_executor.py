@@ -1,4 +1,5 @@
 # about: A queue of threads submitted to a process pool: a task's arguments are pickled under every method.
+# python: >=3.10
 # run: fork=exception spawn=exception
 # differs: nothing
 import queue

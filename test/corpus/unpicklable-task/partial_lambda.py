@@ -1,4 +1,5 @@
 # about: A partial around a lambda, mapped over an executor.
+# python: >=3.10
 # run: fork=exception spawn=exception
 # differs: nothing
 import functools

@@ -1,4 +1,5 @@
 # about: A closure is submitted to an executor.
+# python: >=3.10
 # run: fork=exception spawn=exception
 # differs: nothing
 from concurrent.futures import ProcessPoolExecutor
