@@ -4,7 +4,7 @@
  * web worker.
  */
 
-import type { Position } from "../protocol/findings.ts";
+import type { Finding, Fix, Position } from "../protocol/findings.ts";
 import type { TargetName } from "../protocol/methods.ts";
 import type { FileReport, Hover } from "../protocol/report.ts";
 import { loadGrammar } from "./syntax/grammar.ts";
@@ -37,6 +37,11 @@ export interface Workspace {
   report(file: string): FileReport;
   /** What the analysis knows of the place under the cursor, in the reader's terms. */
   hover(file: string, position: Position): Hover | undefined;
+  /**
+   * The changes that mend a finding of the latest report of its file, best first; the one that silences it is the last.
+   * Each was tried on the texts as they are: the finding is gone, and none is new. Worked out at each call.
+   */
+  fixes(finding: Finding): readonly Fix[];
 }
 
 /** Loads the grammar and makes an empty workspace. Rejects where the bytes are not the two WebAssembly modules. */

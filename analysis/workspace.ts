@@ -1,8 +1,10 @@
 /** A set of files that are analysed together, and what was worked out of them, kept until a text changes. */
 
-import type { Finding } from "../protocol/findings.ts";
+import type { Finding, Fix, TextEdit } from "../protocol/findings.ts";
 import type { FileReport } from "../protocol/report.ts";
 import { findingsOf } from "./findings.ts";
+import { applied } from "./fixes/edits.ts";
+import { fixesFor } from "./fixes/index.ts";
 import { hoverAt } from "./hover.ts";
 import type { Workspace, WorkspaceOptions } from "./index.ts";
 import type { ProgramFacts } from "./processes/facts.ts";
@@ -11,8 +13,10 @@ import { ModuleFinder } from "./python/modules.ts";
 import { mayStartProcesses } from "./relevance.ts";
 import { reportOf } from "./report.ts";
 import { suppress } from "./suppressions.ts";
+import type { Stmt } from "./syntax/ast.ts";
 import { SourceDocument } from "./syntax/document.ts";
 import type { Parse } from "./syntax/grammar.ts";
+import { childStatements } from "./syntax/walk.ts";
 
 /** One program: the file that is run, with all that it imports. */
 interface Program {
@@ -77,6 +81,40 @@ export class SourceWorkspace implements Workspace {
     return hoverAt(this.findings(file), position);
   }
 
+  fixes(finding: Finding): readonly Fix[] {
+    const document = this.document(finding.file);
+    if (!document) return [];
+    this.found ??= this.findAll();
+    const parts = [...this.programs].filter(([, each]) => each.inputs.has(finding.file));
+    const programs = parts.map(([, each]) => each);
+    const files = new Set(programs.flatMap((each) => [...each.inputs.keys()]));
+    const context = {
+      document,
+      facts: programs.filter((each) => each.findings.some((one) => isSame(one, finding))).flatMap((each) => each.facts),
+      documents: [...files].flatMap((file) => this.document(file) ?? []),
+      entries: parts.map(([entry]) => entry),
+      findings: programs.flatMap((each) => each.findings),
+    };
+    return fixesFor(finding, context, (edits) => this.trial(context.entries, edits));
+  }
+
+  /** What would be found in the programs if their texts were edited; `undefined` where that would break a text. */
+  private trial(entries: readonly string[], edits: readonly TextEdit[]): readonly Finding[] | undefined {
+    const edited = new Map<string, SourceDocument>();
+    for (const file of new Set(edits.map((each) => each.file))) {
+      const document = this.document(file);
+      if (!document) return undefined;
+      const after = new SourceDocument(file, this.parse);
+      after.update(applied(document, edits));
+      if (brokenIn(after) > brokenIn(document)) return undefined;
+      edited.set(file, after);
+    }
+    return entries.flatMap((entry) => {
+      const document = edited.get(entry) ?? this.document(entry);
+      return document ? this.run(document, edited).findings : [];
+    });
+  }
+
   /** What any of the known programs that this file is part of says about it. */
   private findings(file: string): readonly Finding[] {
     const document = this.document(file);
@@ -108,10 +146,11 @@ export class SourceWorkspace implements Workspace {
     return program;
   }
 
-  private run(entry: SourceDocument): Program {
+  /** @param edited documents that take the place of the known ones, by path */
+  private run(entry: SourceDocument, edited: ReadonlyMap<string, SourceDocument> = new Map()): Program {
     const inputs = new Map<string, number | undefined>([[entry.file, entry.version]]);
     const look = (path: string) => {
-      const found = this.document(path);
+      const found = edited.get(path) ?? this.document(path);
       inputs.set(path, this.version(path));
       return found ?? (this.absent.has(path) ? "absent" : undefined);
     };
@@ -135,6 +174,13 @@ export class SourceWorkspace implements Workspace {
     if (this.absent.has(path)) return ABSENT;
     return this.document(path)?.version;
   }
+}
+
+/** The number of statements that cannot be read. */
+function brokenIn({ chunks }: SourceDocument): number {
+  const count = (statements: readonly Stmt[]): number =>
+    statements.reduce((sum, each) => sum + Number(each.kind === "Broken") + count(childStatements(each)), 0);
+  return chunks.reduce((sum, each) => sum + count(each.body), 0);
 }
 
 function isSame(one: Finding, other: Finding): boolean {
