@@ -1,6 +1,6 @@
 /** Which files can matter at all, told from their text without parsing it: most never start a process. */
 
-import { MENTIONS } from "./processes/vocabulary.ts";
+import { mentionsProcesses } from "./processes/vocabulary.ts";
 import type { ModuleFinder } from "./python/modules.ts";
 import type { SourceDocument } from "./syntax/document.ts";
 
@@ -9,7 +9,7 @@ export function mayStartProcesses(entry: SourceDocument, finder: ModuleFinder): 
   const seen = new Set([entry]);
   // A set is walked in the order of insertion, with what is added on the way.
   for (const document of seen) {
-    if (MENTIONS.test(document.text)) return true;
+    if (mentionsProcesses(document.text)) return true;
     for (const { level, module } of importsOf(document)) {
       const chain = level > 0 ? finder.relative(level, module, document.file) : finder.absolute(module, document.file);
       for (const each of chain) if (each) seen.add(each);

@@ -18,7 +18,7 @@ import type { Stmt } from "../syntax/ast.ts";
 import type { SourceDocument } from "../syntax/document.ts";
 import type { ProgramFacts } from "./facts.ts";
 import { ProcessModel } from "./model.ts";
-import { MENTIONS } from "./vocabulary.ts";
+import { mentionsProcesses } from "./vocabulary.ts";
 
 /**
  * Runs a file as the main script; and, where it has functions that nobody called, as a module whose importer may call
@@ -28,7 +28,7 @@ export function runProgram(entry: SourceDocument, finder: ModuleFinder): readonl
   const script = new Run(entry, finder, "__main__");
   script.start();
   const facts = [script.facts()];
-  if (!MENTIONS.test(entry.text) || !script.hasUncalled()) return facts;
+  if (!mentionsProcesses(entry.text) || !script.hasUncalled()) return facts;
   const library = new Run(entry, finder, "");
   library.start();
   library.callUncalled((node) => script.machine.hasRun(node));

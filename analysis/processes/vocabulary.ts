@@ -66,9 +66,14 @@ export const STAR_NAMES: readonly string[] = [...Object.keys(MEANINGS), ...PRIMI
   (each) => !/^(?:Spawn|Fork|Base|Shar)/.test(each),
 );
 
-/** Whether a text can be about processes at all: it imports such a library, and names something that starts one. */
-export const MENTIONS =
-  /^[ \t]*(?:from|import)[ \t][^#\n]*\b(?:multiprocess(?:ing)?|billiard|concurrent)\b[\s\S]*(?:Process|Pool|Manager|get_context|\*)/m;
+const LIBRARIES = /^[ \t]*(?:from|import)[ \t][^#\n]*\b(?:multiprocess(?:ing)?|billiard|concurrent)\b/m;
+const STARTERS = /Process|Pool|Manager|get_context|\*/;
+
+/** Whether a text can be about processes at all: it imports such a library, and then names something that starts one. */
+export function mentionsProcesses(text: string): boolean {
+  const imported = LIBRARIES.exec(text);
+  return imported !== null && STARTERS.test(text.slice(imported.index));
+}
 
 /** How a pool's method takes its function and its items. */
 export interface Submission {
