@@ -6,7 +6,7 @@
 import { CHECKS } from "./checks.ts";
 
 /** No check waits longer than this for what it waits for, in milliseconds. */
-const LIMIT = 90_000;
+const LIMIT = 30_000;
 
 export async function run(): Promise<void> {
   const failed: string[] = [];
