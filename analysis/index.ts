@@ -7,8 +7,12 @@
 import type { Finding, Fix, Position } from "../protocol/findings.ts";
 import type { TargetName } from "../protocol/methods.ts";
 import type { FileReport, Hover } from "../protocol/report.ts";
+import type { RuleSeverities } from "../protocol/settings.ts";
 import { loadGrammar } from "./syntax/grammar.ts";
 import { SourceWorkspace } from "./workspace.ts";
+
+export { mentionsProcesses } from "./processes/vocabulary.ts";
+export { RULES } from "./rules/index.ts";
 
 /** The two WebAssembly modules that the build puts beside every bundle. */
 export interface Grammar {
@@ -20,13 +24,20 @@ export interface WorkspaceOptions {
   /** Folders from which absolute imports are resolved, `/`-separated, most important first. */
   readonly roots: readonly string[];
   readonly targets: readonly TargetName[];
+  /** Where it differs from a rule's own; a rule that is `off` says nothing. Default: none differs. */
+  readonly severity?: RuleSeverities;
+}
+
+export interface TextOptions {
+  /** The text is a notebook's code cells, one after the other: they run in a main module without a file. */
+  readonly notebook?: boolean;
 }
 
 /** A set of Python files that are analysed together. Paths are `/`-separated; any scheme the host likes. */
 export interface Workspace {
   configure(options: WorkspaceOptions): void;
   /** Sets or replaces the text of a file. */
-  update(file: string, text: string): void;
+  update(file: string, text: string, options?: TextOptions): void;
   /** The file no longer exists. */
   remove(file: string): void;
   /**

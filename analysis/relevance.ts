@@ -9,8 +9,9 @@ export function mayStartProcesses(entry: SourceDocument, finder: ModuleFinder): 
   const seen = new Set([entry]);
   // A set is walked in the order of insertion, with what is added on the way.
   for (const document of seen) {
-    if (mentionsProcesses(document.text)) return true;
-    for (const { level, module } of importsOf(document)) {
+    const { mentions, imports } = outlineOf(document);
+    if (mentions) return true;
+    for (const { level, module } of imports) {
       const chain = level > 0 ? finder.relative(level, module, document.file) : finder.absolute(module, document.file);
       for (const each of chain) if (each) seen.add(each);
     }
@@ -26,15 +27,24 @@ interface ImportedModule {
 const IMPORT = /^[ \t]*import[ \t]+([^#\n;]+)/gm;
 const IMPORT_FROM = /^[ \t]*from[ \t]+(\.*)[ \t]*([\w.]*)[ \t]+import[ \t]+(\([^)]*|[^#\n;]+)/gm;
 
-const known = new WeakMap<SourceDocument, { readonly version: number; readonly imports: readonly ImportedModule[] }>();
+/** What a text shows of itself without being parsed. */
+interface Outline {
+  readonly version: number;
+  readonly mentions: boolean;
+  /** The modules that it may import: each `from a import b` may mean the module `a.b` too. */
+  readonly imports: readonly ImportedModule[];
+}
 
-/** The modules that a text may import: each `from a import b` may mean the module `a.b` too. */
-function importsOf(document: SourceDocument): readonly ImportedModule[] {
-  const kept = known.get(document);
-  if (kept?.version === document.version) return kept.imports;
-  const imports = [...plainImports(document.text), ...fromImports(document.text)];
-  known.set(document, { version: document.version, imports });
-  return imports;
+const outlines = new WeakMap<SourceDocument, Outline>();
+
+function outlineOf(document: SourceDocument): Outline {
+  const { version, text } = document;
+  const kept = outlines.get(document);
+  if (kept?.version === version) return kept;
+  const imports = [...plainImports(text), ...fromImports(text)];
+  const outline = { version, mentions: mentionsProcesses(text), imports };
+  outlines.set(document, outline);
+  return outline;
 }
 
 function plainImports(text: string): ImportedModule[] {

@@ -6,12 +6,13 @@ import { findingsOf } from "./findings.ts";
 import { applied } from "./fixes/edits.ts";
 import { fixesFor } from "./fixes/index.ts";
 import { hoverAt } from "./hover.ts";
-import type { Workspace, WorkspaceOptions } from "./index.ts";
+import type { TextOptions, Workspace, WorkspaceOptions } from "./index.ts";
 import type { ProgramFacts } from "./processes/facts.ts";
 import { runProgram } from "./processes/program.ts";
 import { ModuleFinder } from "./python/modules.ts";
 import { mayStartProcesses } from "./relevance.ts";
 import { reportOf } from "./report.ts";
+import { withSeverities } from "./severities.ts";
 import { suppress } from "./suppressions.ts";
 import type { Stmt } from "./syntax/ast.ts";
 import { SourceDocument } from "./syntax/document.ts";
@@ -24,6 +25,8 @@ interface Program {
   readonly findings: readonly Finding[];
   /** What was looked up, and what it was then: the version of a document, -1 where there was no such file. */
   readonly inputs: ReadonlyMap<string, number | undefined>;
+  /** The state of the workspace in which the inputs were last seen to be unchanged. */
+  checked: number;
 }
 
 const ABSENT = -1;
@@ -34,8 +37,11 @@ export class SourceWorkspace implements Workspace {
   /** Texts that were given but not looked at yet. */
   private readonly texts = new Map<string, string>();
   private readonly documents = new Map<string, SourceDocument>();
+  private readonly notebooks = new Set<string>();
   private readonly absent = new Set<string>();
   private readonly programs = new Map<string, Program>();
+  /** Counts the changes of any text, so that what was checked since the last one is not checked again. */
+  private state = 0;
   /** What all programs say, by file; worked out anew once anything has changed. */
   private found: ReadonlyMap<string, readonly Finding[]> | undefined;
 
@@ -47,22 +53,25 @@ export class SourceWorkspace implements Workspace {
   configure(options: WorkspaceOptions): void {
     this.options = options;
     this.programs.clear();
-    this.found = undefined;
+    this.changed();
   }
 
-  update(file: string, text: string): void {
+  update(file: string, text: string, { notebook = false }: TextOptions = {}): void {
     this.absent.delete(file);
+    if (notebook) this.notebooks.add(file);
+    else this.notebooks.delete(file);
     if (this.documents.get(file)?.text === text) this.texts.delete(file);
     else this.texts.set(file, text);
-    this.found = undefined;
+    this.changed();
   }
 
   remove(file: string): void {
     this.texts.delete(file);
     this.documents.delete(file);
+    this.notebooks.delete(file);
     this.programs.delete(file);
     this.absent.add(file);
-    this.found = undefined;
+    this.changed();
   }
 
   wanted(file: string): readonly string[] {
@@ -138,12 +147,24 @@ export class SourceWorkspace implements Workspace {
 
   private program(entry: string): Program | undefined {
     const known = this.programs.get(entry);
-    if (known && [...known.inputs].every(([path, version]) => this.version(path) === version)) return known;
+    if (known && this.isCurrent(known)) return known;
     const document = this.document(entry);
     if (!document) return undefined;
     const program = this.run(document);
     this.programs.set(entry, program);
     return program;
+  }
+
+  private isCurrent(program: Program): boolean {
+    if (program.checked === this.state) return true;
+    for (const [path, version] of program.inputs) if (this.version(path) !== version) return false;
+    program.checked = this.state;
+    return true;
+  }
+
+  private changed(): void {
+    this.state++;
+    this.found = undefined;
   }
 
   /** @param edited documents that take the place of the known ones, by path */
@@ -156,7 +177,8 @@ export class SourceWorkspace implements Workspace {
     };
     const finder = new ModuleFinder(look, entry.file, this.options.roots);
     const facts = mayStartProcesses(entry, finder) ? runProgram(entry, finder) : [];
-    return { facts, findings: findingsOf(facts, this.options.targets), inputs };
+    const findings = withSeverities(findingsOf(facts, this.options.targets), this.options.severity);
+    return { facts, findings, inputs, checked: this.state };
   }
 
   private document(file: string): SourceDocument | undefined {
@@ -164,6 +186,7 @@ export class SourceWorkspace implements Workspace {
     if (text === undefined) return this.documents.get(file);
     const document = this.documents.get(file) ?? new SourceDocument(file, this.parse);
     document.update(text);
+    document.notebook = this.notebooks.has(file);
     this.texts.delete(file);
     this.documents.set(file, document);
     return document;

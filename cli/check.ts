@@ -9,7 +9,8 @@ import { findingsAsGithub } from "./formats/findings-github.ts";
 import { findingsAsJson } from "./formats/findings-json.ts";
 import { findingsAsSarif } from "./formats/findings-sarif.ts";
 import { findingsAsText } from "./formats/findings-text.ts";
-import { load, pythonFiles, slashed } from "./sources.ts";
+import { projectAround } from "./project.ts";
+import { pythonFiles, Sources, slashed } from "./sources.ts";
 
 /** What `check` found; the paths within are relative to the working folder where they can be. */
 export interface CheckResult {
@@ -30,20 +31,27 @@ export const CHECK_FORMATS = Object.keys(WRITERS) as readonly CheckFormat[];
 export interface CheckCall {
   readonly paths: readonly string[];
   readonly format: CheckFormat;
-  readonly target: readonly TargetName[];
+  /** Default: what the project's pyproject.toml says. */
+  readonly target?: readonly TargetName[];
   readonly failOn: Severity;
 }
 
 /** Prints the report. Returns the exit status: 0, or 1 where a finding is at or over `failOn`. */
 export async function check(call: CheckCall): Promise<number> {
   const files = await pythonFiles(call.paths);
+  const { targets, severity, roots, problems } = await projectAround(process.cwd());
+  for (const problem of problems) process.stderr.write(`forkcast: ${problem}\n`);
   const workspace = await createWorkspace(await readGrammar(), {
-    roots: [slashed(process.cwd())],
-    targets: call.target,
+    roots: [...new Set([process.cwd(), ...roots].map(slashed))],
+    targets: call.target ?? targets,
+    severity,
   });
+  const sources = new Sources(workspace);
   // All are known before any is reported: what is wrong in a module may lie in what the script does that imports it.
-  for (const file of files) await load(workspace, file);
-  const findings = files.flatMap((file) => workspace.report(file).findings.map(relativeToWorkingFolder));
+  for (const file of files) await sources.load(file);
+  const findings = files.flatMap((file) =>
+    workspace.report(file).findings.map((finding) => relativeToWorkingFolder(sources.asOnDisk(finding))),
+  );
   process.stdout.write(WRITERS[call.format]({ files: files.length, findings }));
   return findings.some((finding) => isAtLeast(finding.severity, call.failOn)) ? 1 : 0;
 }

@@ -11,7 +11,7 @@ import { UnusableCall } from "./usage.ts";
 
 interface CheckOptions {
   readonly format: CheckFormat;
-  readonly target: readonly TargetName[];
+  readonly target?: readonly TargetName[];
   readonly failOn: Severity;
 }
 
@@ -51,12 +51,13 @@ function commandLine(finish: (status: number) => void): Command {
   program
     .command("check")
     .description("Report code that behaves differently under fork, spawn and forkserver. Nothing is run.")
-    .argument("<path...>", "Python files, or folders of them")
+    .argument("<path...>", "Python files and notebooks, or folders of them")
     .addOption(new Option("--format <form>", "form of the report").choices(CHECK_FORMATS).default("text"))
     .addOption(
-      new Option("--target <names>", `which of ${TARGET_NAMES.join(", ")} matter`)
-        .argParser(listOf(TARGET_NAMES, isTarget))
-        .default(DEFAULT_SETTINGS.targets, "all"),
+      new Option(
+        "--target <names>",
+        `which of ${TARGET_NAMES.join(", ")} matter (default: those of pyproject.toml, else all)`,
+      ).argParser(listOf(TARGET_NAMES, isTarget)),
     )
     .addOption(
       new Option("--fail-on <severity>", "least severity for exit status 1").choices(SEVERITIES).default("warning"),

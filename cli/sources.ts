@@ -4,10 +4,11 @@ import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { glob } from "tinyglobby";
 import type { Workspace } from "../analysis/index.ts";
+import { decodePython } from "../project/encoding.ts";
+import { isNotebook, LARGEST_FILE, PASSED_OVER, PYTHON_FILES } from "../project/files.ts";
+import { type NotebookFile, readNotebook } from "../project/notebook.ts";
+import type { Finding, Location } from "../protocol/findings.ts";
 import { UnusableCall } from "./usage.ts";
-
-/** Folders that hold other people's code, or no code. */
-const PASSED_OVER = ["**/node_modules", "**/.*", "**/__pycache__", "**/venv", "**/env", "**/site-packages"];
 
 /** Absolute, `/`-separated, sorted paths. Throws `UnusableCall` for a path that does not exist. */
 export async function pythonFiles(paths: readonly string[]): Promise<string[]> {
@@ -20,7 +21,7 @@ async function expand(path: string): Promise<string[]> {
   const what = await stat(absolute).catch(() => undefined);
   if (what === undefined) throw new UnusableCall(`there is no file or folder "${path}"; check the path.`);
   if (what.isFile()) return [slashed(absolute)];
-  const files = await glob("**/*.py", {
+  const files = await glob(PYTHON_FILES, {
     cwd: absolute,
     absolute: true,
     ignore: PASSED_OVER,
@@ -34,17 +35,50 @@ export function slashed(path: string): string {
   return path.replaceAll("\\", "/");
 }
 
-/** Gives `file` and every module that its analysis needs to the workspace. */
-export async function load(workspace: Workspace, file: string): Promise<void> {
-  let wanted: readonly string[] = [file];
-  while (wanted.length > 0) {
-    await Promise.all(wanted.map((path) => give(workspace, path)));
-    wanted = workspace.wanted(file);
+/** Gives the analysis what it wants to know from the disk. */
+export class Sources {
+  readonly #workspace: Workspace;
+  readonly #notebooks = new Map<string, NotebookFile>();
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  /** Gives `file` and every module that its analysis needs to the workspace. */
+  async load(file: string): Promise<void> {
+    let wanted: readonly string[] = [file];
+    while (wanted.length > 0) {
+      await Promise.all(wanted.map((path) => this.#give(path)));
+      wanted = this.#workspace.wanted(file);
+    }
+  }
+
+  /** A finding in a notebook's cells is shown where the cell's lines stand in the notebook's file. */
+  asOnDisk(finding: Finding): Finding {
+    return { ...this.#placed(finding), related: finding.related.map((related) => this.#placed(related)) };
+  }
+
+  #placed<T extends Location>(location: T): T {
+    const notebook = this.#notebooks.get(location.file);
+    return notebook ? { ...location, range: notebook.place(location.range) } : location;
+  }
+
+  async #give(path: string): Promise<void> {
+    const text = await read(path);
+    const notebook = text !== undefined && isNotebook(path) ? readNotebook(text) : undefined;
+    if (notebook) this.#notebooks.set(path, notebook);
+    if (notebook) this.#workspace.update(path, notebook.text, { notebook: true });
+    else if (text === undefined || isNotebook(path)) this.#workspace.remove(path);
+    else this.#workspace.update(path, text);
   }
 }
 
-async function give(workspace: Workspace, path: string): Promise<void> {
-  const text = await readFile(path, "utf8").catch(() => undefined);
-  if (text === undefined) workspace.remove(path);
-  else workspace.update(path, text);
+/** Undefined for what is no file that can be read, or one of a size that only data has. */
+async function read(path: string): Promise<string | undefined> {
+  try {
+    const what = await stat(path);
+    return what.isFile() && what.size <= LARGEST_FILE ? decodePython(await readFile(path)) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -3,37 +3,76 @@
  * fails where the two disagree.
  */
 
+import { SEVERITIES, type Severity } from "./findings.ts";
 import { TARGET_NAMES, type TargetName } from "./methods.ts";
 
 export const INLINE_HINTS = ["all", "findings", "off"] as const;
 
+export const CHOSEN_SEVERITIES = [...SEVERITIES, "off"] as const;
+/** Rule's name to the severity that is wanted instead of its own. */
+export type RuleSeverities = Readonly<Record<string, Severity | "off">>;
+
 export interface Settings {
+  /** Empty: those that pyproject.toml names or `requires-python` leaves, else all. */
   readonly targets: readonly TargetName[];
+  readonly severity: RuleSeverities;
+  /** Relative to the workspace folder, or absolute. */
+  readonly roots: readonly string[];
   readonly inlineHints: (typeof INLINE_HINTS)[number];
   readonly pythonPath: string;
   readonly timeout: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-  targets: TARGET_NAMES,
+  targets: [],
+  severity: {},
+  roots: [],
   inlineHints: "findings",
   pythonPath: "",
   timeout: 60,
 };
 
 interface SettingSchema {
-  readonly type: "string" | "number" | "boolean" | "array";
+  readonly type: "string" | "number" | "boolean" | "array" | "object";
   readonly markdownDescription: string;
   readonly default: unknown;
   readonly scope: "resource" | "window" | "machine-overridable";
   readonly enum?: readonly string[];
-  readonly items?: { readonly type: "string"; readonly enum: readonly string[] };
+  readonly items?: { readonly type: "string"; readonly enum?: readonly string[] };
   readonly uniqueItems?: boolean;
   readonly minimum?: number;
+  readonly properties?: Readonly<Record<string, PropertySchema>>;
+  readonly additionalProperties?: boolean;
+}
+
+interface PropertySchema {
+  readonly type: "string";
+  readonly enum: readonly string[];
+  readonly description: string;
+}
+
+/** What the schema needs to know of a rule; the rules themselves are the analysis'. */
+export interface RuleName {
+  readonly name: string;
+  readonly code: string;
+  readonly summary: string;
 }
 
 /** JSON schemas as the manifest wants them, keyed without the `forkcast.` prefix; the compiler checks completeness. */
-export const SETTINGS_SCHEMA: Readonly<Record<keyof Settings, SettingSchema>> = {
+export function settingsSchema(rules: readonly RuleName[]): Readonly<Record<keyof Settings, SettingSchema>> {
+  return { ...SCHEMA, severity: { ...SCHEMA.severity, properties: severitiesOf(rules) } };
+}
+
+function severitiesOf(rules: readonly RuleName[]): Record<string, PropertySchema> {
+  return Object.fromEntries(
+    rules.map(({ name, code, summary }) => [
+      name,
+      { type: "string", enum: CHOSEN_SEVERITIES, description: `${code}: ${summary}` },
+    ]),
+  );
+}
+
+const SCHEMA: Readonly<Record<keyof Settings, SettingSchema>> = {
   targets: {
     type: "array",
     items: { type: "string", enum: TARGET_NAMES },
@@ -41,7 +80,23 @@ export const SETTINGS_SCHEMA: Readonly<Record<keyof Settings, SettingSchema>> = 
     default: DEFAULT_SETTINGS.targets,
     scope: "resource",
     markdownDescription:
-      "The platforms and Python versions that matter to you. Findings that hold for none of them are not shown.",
+      "The platforms and Python versions that matter to you. Findings that hold for none of them are not shown. Empty: those that `[tool.forkcast]` in `pyproject.toml` names, else all that its `requires-python` leaves.",
+  },
+  severity: {
+    type: "object",
+    default: DEFAULT_SETTINGS.severity,
+    additionalProperties: false,
+    scope: "resource",
+    markdownDescription: "How grave each rule's findings are; `off` silences the rule.",
+  },
+  roots: {
+    type: "array",
+    items: { type: "string" },
+    uniqueItems: true,
+    default: DEFAULT_SETTINGS.roots,
+    scope: "resource",
+    markdownDescription:
+      "Further folders from which absolute imports are resolved, relative to the workspace folder. The workspace folder itself, `src` in it, and what `pyproject.toml` names are known anyway.",
   },
   inlineHints: {
     type: "string",

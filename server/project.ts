@@ -2,6 +2,7 @@
 
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Workspace } from "../analysis/index.ts";
+import { TARGET_NAMES } from "../protocol/methods.ts";
 import type { Settings } from "../protocol/settings.ts";
 import { pathOf } from "./paths.ts";
 import { type ReadText, Sources } from "./sources.ts";
@@ -55,5 +56,6 @@ export class Project {
 }
 
 export function optionsOf(folder: string, settings: Settings) {
-  return { roots: folder === "" ? [] : [folder], targets: settings.targets };
+  const targets = settings.targets.length > 0 ? settings.targets : TARGET_NAMES;
+  return { roots: folder === "" ? [] : [folder], targets, severity: settings.severity };
 }

@@ -12,12 +12,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Which rooms each room may import from, itself aside. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   protocol: [],
+  project: ["protocol"],
   analysis: ["protocol"],
   preview: ["protocol"],
-  server: ["protocol", "analysis"],
+  server: ["protocol", "project", "analysis"],
   "client/webview": ["protocol"],
   client: ["protocol", "preview"],
-  cli: ["protocol", "analysis", "preview"],
+  cli: ["protocol", "project", "analysis", "preview"],
 };
 
 function roomOf(path: string): string | undefined {
@@ -68,10 +69,10 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("of Node's modules are absent from analysis/, protocol/ and the panel, which run in browsers", () => {
+  it("of Node's modules are absent from analysis/, project/, protocol/ and the panel, which run in browsers", () => {
     const isNodes = (name: string) => name.startsWith("node:") || builtinModules.includes(name);
     const wrong = files
-      .filter((file) => ["analysis", "protocol", "client/webview"].includes(roomOf(file)!))
+      .filter((file) => ["analysis", "project", "protocol", "client/webview"].includes(roomOf(file)!))
       .filter((file) => importsOf(file).some(isNodes));
     expect(wrong).toEqual([]);
   });

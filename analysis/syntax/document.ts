@@ -25,6 +25,8 @@ let versions = 0;
 export class SourceDocument {
   readonly file: string;
   text = "";
+  /** The text is that of a notebook: its main module has no file. */
+  notebook = false;
   /** Another one for every text of any document, so that what was derived can be told to be stale. */
   version = 0;
   private readonly parse: Parse;

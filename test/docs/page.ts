@@ -15,8 +15,8 @@
  *     does not end
  */
 
+import { fits, isSpecifier } from "../../project/versions.ts";
 import { isStartMethod, type StartMethod } from "../../protocol/methods.ts";
-import { fits, isSpecifier } from "./versions.ts";
 
 export type Method = StartMethod | "default";
 
@@ -53,6 +53,11 @@ export interface Page {
   readonly sections: readonly Section[];
 }
 
+/** Whether one of the specifiers holds for the version; true where there is none. */
+export function fitsOne(version: string, specifiers: readonly string[]): boolean {
+  return specifiers.length === 0 || specifiers.some((specifier) => fits(version, specifier));
+}
+
 /** Throws, naming the block, where a block's form is not as described above. */
 export function parsePage(markdown: string): Page {
   const [head = "", ...rest] = markdown.split(/^## /m);
@@ -66,7 +71,7 @@ export function examplesOf(page: Page): Example[] {
 
 /** What the example should do under the method on this version (`3.13.1`); undefined where the page does not say. */
 export function expectedOf(example: Example, method: Method, version: string): Expected | undefined {
-  return example.outputs.findLast(({ methods, versions }) => methods.includes(method) && fits(version, versions));
+  return example.outputs.findLast(({ methods, versions }) => methods.includes(method) && fitsOne(version, versions));
 }
 
 function parseSection(source: string): Section {
