@@ -12,6 +12,8 @@ export interface Row {
   readonly name: string;
   readonly module?: string;
   readonly process: string;
+  /** How many processes the row stands for, where it is not one. */
+  readonly processes?: number;
   readonly texts: PerMethod<string>;
   /** For kinds that compare a child with its parent: the relation under each method. */
   readonly relations?: string;

@@ -18,6 +18,7 @@ _starting = threading.local()
 # Only the script's own process and its multiprocessing descendants are recorded, not programs they run.
 recording = False
 
+_PASSED_ON = ("EVENTS", "METHOD", "SALT")
 _OWN_ATTRIBUTES = (
     "_identity", "_config", "_parent_pid", "_parent_name", "_popen", "_closed", "_target", "_args", "_kwargs", "_name",
     "_sentinel",
@@ -138,13 +139,19 @@ def _watch_folders(util):
 
 
 def _provide():
-    """Puts the stub first on the child's PYTHONPATH again, should the script have set its own."""
+    """Gives the child the stub and the settings again, should the script have changed or cleared its environment.
+
+    ``os.environ.clear`` empties the whole environment from Python 3.15 on (``clearenv``), not only what it knows of.
+    """
     current = os.environ.get("PYTHONPATH")
-    entries = [_folder] if not current else [_folder, current]
-    os.putenv("PYTHONPATH", os.pathsep.join(entries))
-    os.putenv("FORKCAST_PYTHONPATH", current or "")
+    os.putenv("PYTHONPATH", _folder if not current else _folder + os.pathsep + current)
+    for name in _PASSED_ON:
+        if name in _settings:
+            os.putenv("FORKCAST_" + name, _settings[name])
     if current is None:
         os.unsetenv("FORKCAST_PYTHONPATH")
+    else:
+        os.putenv("FORKCAST_PYTHONPATH", current)
 
 
 def watch_server(forkserver):

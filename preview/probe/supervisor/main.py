@@ -32,7 +32,18 @@ GRACE = 1.0
 
 
 def frame(record):
-    sys.stdout.write(json.dumps(record) + "\n")
+    """Sends one event to the host. A host that has gone away is noticed by ``listen``; nothing may stop the ending."""
+    try:
+        sys.stdout.write(json.dumps(record) + "\n")
+    except OSError:
+        pass
+
+
+def flush():
+    try:
+        sys.stdout.flush()
+    except OSError:
+        pass
 
 
 class Leg:
@@ -51,6 +62,7 @@ class Leg:
         self.left_behind = set()
         self.main = None
         self.status = None
+        self.abandoned = False
 
     def environment(self):
         settings = self.settings
@@ -87,13 +99,21 @@ class Leg:
     def run(self):
         threading.Thread(target=self.listen, daemon=True).start()
         self.start()
-        deadline = self.began + self.settings["timeout"]
+        try:
+            self.watch_over(self.began + self.settings["timeout"])
+            self.wind_up()
+        finally:
+            descendants.end_all(self.main, self.reap)
+        self.report()
+        if self.abandoned:
+            # Nobody else is left to remove what this preview made.
+            shutil.rmtree(os.path.dirname(self.settings["folder"]), ignore_errors=True)
+
+    def watch_over(self, deadline):
         while self.status is None and self.verdict is None:
             self.pump(TICK)
             self.status = self.reap()
             self.judge(deadline)
-        self.wind_up()
-        self.report()
 
     def judge(self, deadline):
         if self.status is not None or self.verdict is not None:
@@ -129,12 +149,13 @@ class Leg:
             if record.get("event") == "payload":
                 record.update(payloads.analyse(self.settings["folder"], record.pop("file", None)))
             frame(record)
-        sys.stdout.flush()
+        flush()
 
     def handle(self, kind, pid, t, data):
         if kind == "stop":
             self.decide("killed", "It was stopped.")
         elif kind == "abandoned":
+            self.abandoned = True
             self.decide("killed", "The host went away.")
         elif data:
             frame(dict({"event": "output", "t": t, "pid": pid, "stream": kind}, **data))
@@ -193,7 +214,7 @@ class Leg:
             record["void"] = True
             record["reason"] = "No probe answered in the script's process."
         frame(record)
-        sys.stdout.flush()
+        flush()
 
 
 def main():
@@ -222,6 +243,9 @@ def main():
         }
     )
     Leg(settings).run()
+    flush()
 
 
 main()
+# Not by way of the interpreter's exit, which would complain about a stdout that the host has closed.
+os._exit(0)
