@@ -2,9 +2,11 @@
 
 import type { Finding, Fix, TextEdit } from "../../protocol/findings.ts";
 import type { FixContext, FixMaker } from "./fix.ts";
+import { moveEffectUnderGuard } from "./move-effect-under-guard.ts";
 import { suppress } from "./suppress.ts";
+import { wrapInMainGuard } from "./wrap-in-main-guard.ts";
 
-export const FIXES: readonly FixMaker[] = [suppress];
+export const FIXES: readonly FixMaker[] = [wrapInMainGuard, moveEffectUnderGuard, suppress];
 
 /** What would be found in the programs after the edits; `undefined` where the text could not be read any more. */
 export type Trial = (edits: readonly TextEdit[]) => readonly Finding[] | undefined;
