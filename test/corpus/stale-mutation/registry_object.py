@@ -1,6 +1,6 @@
 # about: A registry object gets its entries in main; the worker asks its own, empty one.
 # run: fork=ok spawn=exception
-# differs: variable registry
+# differs: variable registry.codecs
 # differs: exception LookupError
 from multiprocessing import Pool
 
