@@ -5,6 +5,12 @@ import types
 
 from .describe import type_name
 
+# What BaseProcess itself keeps in an instance; `_config` holds the authentication key.
+PROCESS_ATTRIBUTES = (
+    "_identity", "_config", "_parent_pid", "_parent_name", "_popen", "_closed", "_target", "_args", "_kwargs", "_name",
+    "_sentinel",
+)
+
 
 def plain_name(value):
     """``module.qualified_name`` of a function, with the script's own module always called ``__main__``."""

@@ -7,7 +7,7 @@ from .describe import own_dict, own_slots, type_name
 from .digest import digest
 from .known import mapping, sequence, unordered
 from .modules import is_user_module
-from .names import plain_name
+from .names import PROCESS_ATTRIBUTES, plain_name
 
 _BASES = ((dict, mapping), (set, unordered), (frozenset, unordered))
 
@@ -47,7 +47,9 @@ def instance(walk, value, cls, mro, depth):
             return _number_or_text(value, base, kind, name, own_dict(value))
     if library.is_opaque(cls):
         return {"t": kind, "r": "<%s>" % name, "d": digest(kind)}
+    hidden = PROCESS_ATTRIBUTES if any(base.__module__ == "multiprocessing.process" for base in mro) else ()
     pairs = sorted((own_dict(value) or {}).items(), key=_by_name) + own_slots(value)
+    pairs = [pair for pair in pairs if pair[0] not in hidden]
     children = walk.children([("." + str(key), item) for key, item in pairs[:256] if type(key) is str], depth)
     inside = ", ".join("%s=%s" % (suffix[1:], child["r"]) for suffix, child in children[:6])
     return walk.assemble(kind, "%s(%s)" % (name, inside), children, cut=len(pairs) > 256)

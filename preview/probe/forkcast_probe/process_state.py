@@ -92,6 +92,8 @@ def _environment():
     children = []
     for key, value in sorted(os.environ._data.items()):
         name = key if type(key) is str else key.decode("utf-8", "replace")
+        if name == "LC_CTYPE":
+            continue  # Python itself sets it where the locale is C: https://peps.python.org/pep-0538/
         data = value.encode() if type(value) is str else value
         children.append(["[%r]" % name, {"t": "str", "r": "<set>", "d": digest(salt + data)}])
     whole = "".join(suffix + child["d"] for suffix, child in children)

@@ -7,7 +7,7 @@ import threading
 from . import events, methods, state, workers
 from .describe import describe, type_name
 from .modules import is_user_file
-from .names import target_name
+from .names import PROCESS_ATTRIBUTES, target_name
 from .reach import Reach
 from .signature import named
 
@@ -19,10 +19,6 @@ _starting = threading.local()
 recording = False
 
 _PASSED_ON = ("EVENTS", "METHOD", "SALT")
-_OWN_ATTRIBUTES = (
-    "_identity", "_config", "_parent_pid", "_parent_name", "_popen", "_closed", "_target", "_args", "_kwargs", "_name",
-    "_sentinel",
-)
 
 
 def configure(settings, folder):
@@ -88,7 +84,7 @@ def _record(process, started, frame):
 
 def own_attributes(process):
     """``[["self.x", ValueNode]]``: what an instance of a Process subclass carries."""
-    pairs = sorted((key, value) for key, value in process.__dict__.items() if key not in _OWN_ATTRIBUTES)
+    pairs = sorted((key, value) for key, value in process.__dict__.items() if key not in PROCESS_ATTRIBUTES)
     return [["self." + key, describe(value)] for key, value in pairs]
 
 

@@ -217,31 +217,32 @@ class Leg:
         flush()
 
 
+def header(settings, limits):
+    """The trace's first event."""
+    record = {
+        "event": "leg",
+        "t": time.time(),
+        "pid": os.getpid(),
+        "version": 1,
+        "platform": sys.platform,
+        "limits": limits,
+        "python": {
+            "path": settings["python"],
+            "version": "%d.%d.%d" % sys.version_info[:3],
+            "implementation": sys.implementation.name,
+        },
+    }
+    record.update((key, settings[key]) for key in ("method", "script", "module", "args", "cwd") if key in settings)
+    return record
+
+
 def main():
     for stream in (sys.stdin, sys.stdout):
         stream.reconfigure(encoding="utf-8", errors="surrogateescape")
     settings = json.loads(sys.stdin.readline())
     settings["probe"] = bundle.prepare(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), settings["probe"])
     limits = descendants.adopt()
-    frame(
-        {
-            "event": "leg",
-            "t": time.time(),
-            "pid": os.getpid(),
-            "version": 1,
-            "method": settings["method"],
-            "script": settings["script"],
-            "args": settings["args"],
-            "cwd": settings["cwd"],
-            "python": {
-                "path": settings["python"],
-                "version": "%d.%d.%d" % sys.version_info[:3],
-                "implementation": sys.implementation.name,
-            },
-            "platform": sys.platform,
-            "limits": limits,
-        }
-    )
+    frame(header(settings, limits))
     Leg(settings).run()
     flush()
 
