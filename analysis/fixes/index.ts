@@ -2,11 +2,21 @@
 
 import type { Finding, Fix, TextEdit } from "../../protocol/findings.ts";
 import type { FixContext, FixMaker } from "./fix.ts";
+import { handOverAsArgument } from "./hand-over-as-argument.ts";
+import { handOverToWorkers } from "./hand-over-to-workers.ts";
+import { hoistToModuleLevel } from "./hoist-to-module-level.ts";
 import { moveEffectUnderGuard } from "./move-effect-under-guard.ts";
 import { suppress } from "./suppress.ts";
 import { wrapInMainGuard } from "./wrap-in-main-guard.ts";
 
-export const FIXES: readonly FixMaker[] = [wrapInMainGuard, moveEffectUnderGuard, suppress];
+export const FIXES: readonly FixMaker[] = [
+  wrapInMainGuard,
+  hoistToModuleLevel,
+  handOverAsArgument,
+  handOverToWorkers,
+  moveEffectUnderGuard,
+  suppress,
+];
 
 /** What would be found in the programs after the edits; `undefined` where the text could not be read any more. */
 export type Trial = (edits: readonly TextEdit[]) => readonly Finding[] | undefined;

@@ -61,6 +61,15 @@ function withCommentsAbove(text: string, offset: number): number {
   return own;
 }
 
+/** Whole lines with their line break, and the blank lines above or below them: the fewer of both. */
+export function linesToRemove({ text }: SourceDocument, { start, end }: Span): Span {
+  const next = nextLine(text, end);
+  const above = /(?:(?<=^|[\r\n])[ \t]*(?:\r\n|\n|\r))*$/.exec(text.slice(0, start))?.[0] ?? "";
+  const below = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(next))?.[0] ?? "";
+  if (above === "" && start > 0) return { start, end: next };
+  return above.length < below.length ? { start: start - above.length, end: next } : { start, end: next + below.length };
+}
+
 /** A text whose lines are moved to another indentation. Lines that begin within a text of several lines stay. */
 export function reindented(text: string, from: string, to: string): string {
   const opaque = opaqueSpans(text);

@@ -12,7 +12,7 @@ import type { SourceDocument } from "../syntax/document.ts";
 import { childExpressions, childStatements, expressionsOf } from "../syntax/walk.ts";
 import { insert, replace } from "./edits.ts";
 import { GUARD, type Guard, guardOf, isGuard } from "./guard.ts";
-import { indentOf, lineEnd, linesOf, newlineOf, nextLine, reindented } from "./layout.ts";
+import { indentOf, lineEnd, linesOf, linesToRemove, newlineOf, reindented } from "./layout.ts";
 import { namesReadBy, namesReadByDefinition } from "./names.ts";
 import { nodesWithin, type TopLevel, topLevelsOf } from "./source.ts";
 
@@ -156,13 +156,4 @@ function bodyOf(document: SourceDocument, blocks: readonly Block[], indent: stri
 
 function removed(document: SourceDocument, lines: Span): TextEdit {
   return replace(document, linesToRemove(document, lines), "");
-}
-
-/** Whole lines with their line break, and the blank lines above or below them: the fewer of both. */
-function linesToRemove({ text }: SourceDocument, { start, end }: Span): Span {
-  const next = nextLine(text, end);
-  const above = /(?:(?<=^|[\r\n])[ \t]*(?:\r\n|\n|\r))*$/.exec(text.slice(0, start))?.[0] ?? "";
-  const below = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(next))?.[0] ?? "";
-  if (above === "" && start > 0) return { start, end: next };
-  return above.length < below.length ? { start: start - above.length, end: next } : { start, end: next + below.length };
 }

@@ -1,0 +1,45 @@
+/** Writing functions, and into functions. */
+
+import type { TextEdit } from "../../protocol/findings.ts";
+import type { FunctionDef } from "../syntax/ast.ts";
+import type { Chunk, SourceDocument } from "../syntax/document.ts";
+import { insert } from "./edits.ts";
+import { indentAt, lineStart, linesOf, newlineOf } from "./layout.ts";
+import { type Node, topLevelsOf } from "./source.ts";
+
+/** What a function has to do to set the state: a name of the module is declared first. */
+export function settingLines(expression: string, root: string, value: string): readonly string[] {
+  return [...(expression === root ? [`global ${root}`] : []), `${expression} = ${value}`];
+}
+
+/** A definition at the module's own level, before the statement that holds the call. */
+export function definitionBefore(
+  document: SourceDocument,
+  chunk: Chunk,
+  node: Node,
+  text: string,
+): TextEdit | undefined {
+  const around = topLevelsOf(document).find(
+    (each) => each.chunk === chunk && each.node.start <= node.start && node.end <= each.node.end,
+  );
+  const lines = around && linesOf(document, around);
+  return lines && insert(document, lines.start, text + newlineOf(document).repeat(3));
+}
+
+/** Undecorated, and with as many plain parameters as it is given arguments. */
+export function isPlainFunction({ params, decorators }: FunctionDef, given: number): boolean {
+  const plain = params.every(({ form, default: value }) => form === "positional" && value === undefined);
+  return plain && decorators.length === 0 && params.length === given;
+}
+
+/** Lines before the first statement of a function that is not its documentation. */
+export function firstInBody(chunk: Chunk, node: FunctionDef, lines: readonly string[]): TextEdit | undefined {
+  const { document, offset } = chunk;
+  const isText = (each: FunctionDef["body"][number]) => each.kind === "Expr" && each.value.kind === "Constant";
+  const first = node.body.find((each) => !isText(each));
+  if (!first) return undefined;
+  const at = lineStart(document.text, offset + first.start);
+  if (at <= offset + node.nameSpan.end) return undefined;
+  const indent = indentAt(document.text, at);
+  return insert(document, at, lines.map((line) => indent + line + newlineOf(document)).join(""));
+}
