@@ -1,14 +1,15 @@
 /** `forkcast run`: engine 2 on one script, or one module. */
 
+import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { findPython, PreviewError, preview } from "../preview/index.ts";
 import type { Comparison } from "../protocol/comparison.ts";
 import type { StartMethod } from "../protocol/methods.ts";
-import { probeFolder } from "./assets.ts";
-import { comparisonAsHtml } from "./formats/comparison-html.ts";
-import { comparisonAsJson } from "./formats/comparison-json.ts";
-import { comparisonAsMarkdown } from "./formats/comparison-markdown.ts";
+import { comparisonAsHtml } from "../reports/html.ts";
+import { comparisonAsJson } from "../reports/json.ts";
+import { comparisonAsMarkdown } from "../reports/markdown.ts";
+import { probeFolder, readPanelScript } from "./assets.ts";
 import { comparisonAsText } from "./formats/comparison-text.ts";
 import { showProgress } from "./progress.ts";
 import { UnusableCall } from "./usage.ts";
@@ -17,7 +18,8 @@ const WRITERS = {
   text: comparisonAsText,
   json: comparisonAsJson,
   markdown: comparisonAsMarkdown,
-  html: comparisonAsHtml,
+  html: async (comparison) =>
+    comparisonAsHtml(comparison, { code: await readPanelScript(), nonce: randomUUID().replaceAll("-", "") }),
 } satisfies Record<string, (comparison: Comparison) => string | Promise<string>>;
 
 export type RunFormat = keyof typeof WRITERS;

@@ -5,7 +5,7 @@ import { isAbsolute, resolve } from "node:path";
 import { Range, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
 import type { HostToPanel, PanelState, PanelToHost } from "../protocol/panel.ts";
 import type { SourceRef } from "../protocol/trace.ts";
-import { panelPage } from "./panelPage.ts";
+import { panelPage } from "../reports/page.ts";
 import { nameOf } from "./script.ts";
 
 /** What a person can do in the panel, beside looking. */
@@ -39,7 +39,7 @@ export class PreviewPanel {
       actions.disposed();
     });
     webview.html = panelPage({
-      script: webview.asWebviewUri(Uri.joinPath(dist, "panel.js")).toString(),
+      script: { src: webview.asWebviewUri(Uri.joinPath(dist, "panel.js")).toString() },
       nonce: randomBytes(16).toString("hex"),
     });
   }

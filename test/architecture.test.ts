@@ -15,10 +15,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   project: ["protocol"],
   analysis: ["protocol"],
   preview: ["protocol"],
+  reports: ["protocol"],
   server: ["protocol", "project", "analysis"],
   "client/webview": ["protocol"],
-  client: ["protocol", "preview"],
-  cli: ["protocol", "project", "analysis", "preview"],
+  client: ["protocol", "preview", "reports"],
+  cli: ["protocol", "project", "analysis", "preview", "reports"],
 };
 
 function roomOf(path: string): string | undefined {
@@ -69,10 +70,10 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("of Node's modules are absent from analysis/, project/, protocol/ and the panel, which run in browsers", () => {
+  it("of Node's modules are absent from analysis/, project/, protocol/, reports/ and the panel, which run in browsers", () => {
     const isNodes = (name: string) => name.startsWith("node:") || builtinModules.includes(name);
     const wrong = files
-      .filter((file) => ["analysis", "project", "protocol", "client/webview"].includes(roomOf(file)!))
+      .filter((file) => ["analysis", "project", "protocol", "reports", "client/webview"].includes(roomOf(file)!))
       .filter((file) => importsOf(file).some(isNodes));
     expect(wrong).toEqual([]);
   });

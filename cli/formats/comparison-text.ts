@@ -5,8 +5,8 @@ import colors from "picocolors";
 import type { Comparison, Divergence, LegReport } from "../../protocol/comparison.ts";
 import { START_METHODS, type StartMethod } from "../../protocol/methods.ts";
 import type { Outcome, SourceRef } from "../../protocol/trace.ts";
+import { WHERE_DEFAULT } from "../../reports/whereDefault.ts";
 import { plural } from "./plural.ts";
-import { WHERE_DEFAULT } from "./where-default.ts";
 
 export function comparisonAsText(comparison: Comparison): string {
   const { script, args, python, divergences, background, verdict } = comparison;

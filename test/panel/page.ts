@@ -7,8 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Locator, Page } from "playwright-core";
-import { panelPage } from "../../client/panelPage.ts";
 import type { PanelState, PanelToHost } from "../../protocol/panel.ts";
+import { panelPage } from "../../reports/page.ts";
 
 const BUNDLE = fileURLToPath(new URL("../../dist/panel.js", import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -55,7 +55,7 @@ async function open(browser: Browser, theme: keyof typeof THEMES, state?: PanelS
   const folder = await mkdtemp(join(tmpdir(), "forkcast-panel-"));
   page.on("close", () => rm(folder, { recursive: true, force: true }));
   const file = join(folder, "panel.html");
-  const script = pathToFileURL(BUNDLE).href;
+  const script = { src: pathToFileURL(BUNDLE).href };
   await writeFile(file, panelPage({ script, nonce: "n0nce", ...(state ? { state } : {}) }));
   await page.goto(pathToFileURL(file).href);
   await page.locator("forkcast-panel[data-phase]").waitFor();

@@ -1,6 +1,6 @@
 /** Where each start method is the default, for a reader who has never chosen one. */
 
-import type { StartMethod } from "../../protocol/methods.ts";
+import type { StartMethod } from "../protocol/methods.ts";
 
 export const WHERE_DEFAULT: Readonly<Record<StartMethod, string>> = {
   fork: "the default on Linux up to Python 3.13",

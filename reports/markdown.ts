@@ -1,13 +1,13 @@
 /** A comparison as Markdown, for a pull request or a bug report. */
 
-import { basename } from "node:path";
-import type { Comparison } from "../../protocol/comparison.ts";
-import { START_METHODS } from "../../protocol/methods.ts";
-import { WHERE_DEFAULT } from "./where-default.ts";
+import type { Comparison } from "../protocol/comparison.ts";
+import { START_METHODS } from "../protocol/methods.ts";
+import { fileName } from "./paths.ts";
+import { WHERE_DEFAULT } from "./whereDefault.ts";
 
 export function comparisonAsMarkdown({ script, args, python, legs, divergences, verdict }: Comparison): string {
   const methods = START_METHODS.filter((method) => legs[method] !== undefined);
-  const call = ["python", basename(script), ...args].join(" ");
+  const call = ["python", fileName(script), ...args].join(" ");
   const outcomes = methods.map((method) => {
     const { outcome, seconds } = legs[method]!;
     return [code(method), WHERE_DEFAULT[method], outcome, `${seconds.toFixed(2)} s`];
@@ -17,7 +17,7 @@ export function comparisonAsMarkdown({ script, args, python, legs, divergences, 
     code(divergence.name),
     divergence.process,
     ...methods.map((method) => (divergence[method] === undefined ? "" : code(divergence[method]))),
-    divergence.read === undefined ? "" : `${basename(divergence.read.file)}:${divergence.read.line}`,
+    divergence.read === undefined ? "" : `${fileName(divergence.read.file)}:${divergence.read.line}`,
     text(divergence.why),
   ]);
   const parts = [
