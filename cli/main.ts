@@ -103,7 +103,10 @@ async function main(argv: readonly string[]): Promise<number> {
       process.stderr.write(`forkcast: ${error.message}\n`);
       return 2;
     }
-    throw error;
+    // Status 1 would read as "something was found".
+    const trace = error instanceof Error ? error.stack : String(error);
+    process.stderr.write(`forkcast: this is a fault of forkcast's own; please report it with these lines.\n${trace}\n`);
+    return 2;
   }
 }
 
