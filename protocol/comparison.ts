@@ -18,6 +18,11 @@ export const DIVERGENCE_KINDS = [
 ] as const;
 export type DivergenceKind = (typeof DIVERGENCE_KINDS)[number];
 
+/** What a row is recognised by in another comparison of the same script. */
+export function divergenceKey({ kind, module = "", name, process }: Divergence): string {
+  return [kind, module, name, process].join("|");
+}
+
 /** One row: something that is not the same under all the methods. Each method's value is short text. */
 export interface Divergence extends Readonly<Partial<Record<StartMethod, string>>> {
   readonly kind: DivergenceKind;
@@ -44,6 +49,14 @@ export interface TaskReport {
   readonly args: readonly (readonly [string, ValueNode])[];
   readonly result?: ValueNode;
   readonly error?: RaisedException;
+  /** Seconds since the leg began: when it was given to the worker, and when the worker was done with it. */
+  readonly began?: number;
+  readonly ended?: number;
+}
+
+/** An exception that nobody caught; `at` is seconds since the leg began. */
+export interface UncaughtException extends RaisedException {
+  readonly at?: number;
 }
 
 export interface ProcessReport {
@@ -62,7 +75,7 @@ export interface ProcessReport {
   readonly parentState: StateSnapshot;
   readonly state: StateSnapshot;
   readonly tasks: readonly TaskReport[];
-  readonly exceptions: readonly RaisedException[];
+  readonly exceptions: readonly UncaughtException[];
   readonly payload?: {
     readonly bytes: number;
     readonly references: readonly string[];
@@ -89,6 +102,11 @@ export interface LegReport {
   readonly void?: boolean;
   readonly processes: readonly ProcessReport[];
   readonly output: readonly OutputChunk[];
+}
+
+/** Whether a person (or the end of the host) ended the leg: a signal of the script's own has a name. */
+export function wasStopped({ outcome, signal }: Pick<LegReport, "outcome" | "signal">): boolean {
+  return outcome === "killed" && signal === undefined;
 }
 
 export interface Comparison {

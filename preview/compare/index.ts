@@ -1,6 +1,6 @@
 /** Comparing the traces of one script's legs: relations first, then what someone could see. */
 
-import { COMPARISON_VERSION, type Comparison, type DivergenceKind } from "../../protocol/comparison.ts";
+import { COMPARISON_VERSION, type Comparison, type DivergenceKind, wasStopped } from "../../protocol/comparison.ts";
 import type { TraceEvent } from "../../protocol/trace.ts";
 import { type LegModel, modelOf } from "../trace/model.ts";
 import { argumentRows } from "./arguments.ts";
@@ -78,8 +78,11 @@ export function needsControl(traces: readonly (readonly TraceEvent[])[]): boolea
   return comparable(legs) && rowsOf(legs, NO_CHANCE).some((row) => row.uncertain && row.noticeable);
 }
 
+/** What a run that was cut short has not done yet is no difference. */
 function comparable(legs: Legs): boolean {
-  return [...legs.values()].every(({ ending }) => !ending.void && ending.outcome !== "unsupported");
+  return [...legs.values()].every(
+    ({ ending }) => !ending.void && ending.outcome !== "unsupported" && !wasStopped(ending),
+  );
 }
 
 function rowsOf(legs: Legs, chance: Chance): Row[] {

@@ -17,10 +17,14 @@ export function reportOf(leg: LegModel): LegReport {
   };
 }
 
+/** From the clock's time to seconds since the leg began, exact to the microsecond. */
+type Seconds = (t: number) => number;
+
 function processReport(process: ProcessModel, origin: number, leg: LegModel): ProcessReport {
-  const { start, begin, end, payload } = process;
-  const seconds = (t: number) => Math.max(0, Math.round((t - origin) * 1e6) / 1e6);
+  const { start, begin, payload } = process;
+  const seconds: Seconds = (t) => Math.max(0, Math.round((t - origin) * 1e6) / 1e6);
   const main = process.id === "main";
+  const end = process.end?.t ?? process.reaped;
   const exitCode = main ? leg.ending.exitCode : process.exitCode;
   return {
     id: process.id,
@@ -29,23 +33,31 @@ function processReport(process: ProcessModel, origin: number, leg: LegModel): Pr
     ...(start?.target ? { target: start.target } : {}),
     started: start ? seconds(start.t) : 0,
     ...(begin ? { began: seconds(begin.t) } : {}),
-    ...(end ? { ended: seconds(end.t) } : main ? { ended: leg.ending.seconds } : {}),
+    ...(end !== undefined ? { ended: seconds(end) } : main ? { ended: leg.ending.seconds } : {}),
     ...(exitCode === undefined ? {} : { exitCode }),
     args: begin?.args ?? start?.args ?? [],
     parentState: process.parentState ?? {},
     state: process.taskState ?? process.beginState ?? {},
-    tasks: tasksOf(process),
-    exceptions: process.exceptions,
+    tasks: tasksOf(process, seconds),
+    exceptions: process.exceptions.map(({ t, ...error }) => ({ ...error, at: seconds(t) })),
     ...(payload ? { payload: payloadOf(payload) } : {}),
     ...(begin?.memory ? { memory: begin.memory } : {}),
   };
 }
 
-function tasksOf({ tasks, results }: ProcessModel): ProcessReport["tasks"] {
+function tasksOf({ tasks, results }: ProcessModel, seconds: Seconds): ProcessReport["tasks"] {
   const byJob = new Map(results.map((result) => [result.job, result]));
-  return tasks.map(({ function: name, job, args }) => {
-    const { value, error } = byJob.get(job) ?? {};
-    return { function: name, job, args, ...(value ? { result: value } : {}), ...(error ? { error } : {}) };
+  return tasks.map(({ function: name, job, args, t }) => {
+    const { value, error, t: done } = byJob.get(job) ?? {};
+    return {
+      function: name,
+      job,
+      args,
+      ...(value ? { result: value } : {}),
+      ...(error ? { error } : {}),
+      began: seconds(t),
+      ...(done === undefined ? {} : { ended: seconds(done) }),
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 /** One sentence: what a reader should take away. */
 
-import type { Divergence } from "../../protocol/comparison.ts";
+import { type Divergence, wasStopped } from "../../protocol/comparison.ts";
 import { START_METHODS, type StartMethod } from "../../protocol/methods.ts";
 import type { Outcome } from "../../protocol/trace.ts";
 import type { Legs } from "./rows.ts";
@@ -12,6 +12,8 @@ const WHERE: Readonly<Record<StartMethod, string>> = {
 };
 
 export function verdictOf(legs: Legs, divergences: readonly Divergence[]): string {
+  const stopped = [...legs].find(([, leg]) => wasStopped(leg.ending));
+  if (stopped) return `Stopped: the run under ${stopped[0]} was cut short, so nothing can be concluded.`;
   const silent = [...legs].find(([, leg]) => leg.ending.void);
   if (silent) return `The run under ${silent[0]} says nothing: ${silent[1].ending.reason ?? "no probe answered."}`;
   if (legs.size < 2) return "The script was run under one start method only; there is nothing to compare.";

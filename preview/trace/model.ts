@@ -17,6 +17,11 @@ import type {
 } from "../../protocol/trace.ts";
 import { States } from "./states.ts";
 
+/** An exception that left a process's own code, and when. */
+export interface Uncaught extends RaisedException {
+  readonly t: number;
+}
+
 export interface ProcessModel {
   /** `main`, or the identity joined by dots. */
   readonly id: string;
@@ -26,9 +31,11 @@ export interface ProcessModel {
   end?: EndEvent;
   payload?: PayloadEvent;
   exitCode?: number;
+  /** When the parent learned of its end. */
+  reaped?: number;
   readonly tasks: TaskEvent[];
   readonly results: ResultEvent[];
-  readonly exceptions: RaisedException[];
+  readonly exceptions: Uncaught[];
   /** The parent's variables when it started this process, the child's at its begin and at its first task. */
   parentState?: StateSnapshot;
   beginState?: StateSnapshot;
@@ -85,7 +92,10 @@ class Builder {
         break;
       case "reaped": {
         const process = this.#byPid.get(event.child);
-        if (process) process.exitCode = event.exitCode;
+        if (process) {
+          process.exitCode = event.exitCode;
+          process.reaped = event.t;
+        }
         break;
       }
       default:
@@ -106,7 +116,7 @@ class Builder {
     } else if (event.event === "result") {
       process.results.push(event);
     } else if (event.event === "exception") {
-      process.exceptions.push(event.error);
+      process.exceptions.push({ ...event.error, t: event.t });
     } else if (event.event === "end") {
       process.end = event;
       if (event.exitCode !== null) process.exitCode ??= event.exitCode;
