@@ -23,7 +23,17 @@ export function definitionBefore(
     (each) => each.chunk === chunk && each.node.start <= node.start && node.end <= each.node.end,
   );
   const lines = around && linesOf(document, around);
-  return lines && insert(document, lines.start, text + newlineOf(document).repeat(3));
+  if (!lines) return undefined;
+  const newline = newlineOf(document);
+  const missing = Math.max(0, 2 - blankLinesAbove(document, lines.start));
+  return insert(document, lines.start, newline.repeat(missing) + text + newline.repeat(3));
+}
+
+/** Lines without text right above a line's start; as many as there need be at the start of the file. */
+function blankLinesAbove({ text }: SourceDocument, start: number): number {
+  const before = text.slice(0, start);
+  if (before.trim() === "") return Number.POSITIVE_INFINITY;
+  return (/(?:[ \t]*(?:\r\n|\n|\r))*$/.exec(before)?.[0].match(/\r\n|\n|\r/g)?.length ?? 1) - 1;
 }
 
 /** Undecorated, and with as many plain parameters as it is given arguments. */

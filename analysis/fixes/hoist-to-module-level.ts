@@ -49,8 +49,15 @@ function placeOf(document: SourceDocument, start: number, end: number) {
   if (!chunk) return undefined;
   const span = { start: start - chunk.offset, end: end - chunk.offset };
   let node: Node | undefined = pathTo(chunk, span).findLast((each) => isSameSpan(each, span));
-  if (node?.kind === "Call" && /(?:^|\.)partial$/.test(textOf(chunk, node.func))) [node] = node.args;
+  node = partialIn(chunk, node) ?? node;
   return node?.kind === "Name" || node?.kind === "Lambda" ? { chunk, expression: node } : undefined;
+}
+
+/** What a `partial(…)` is made of. */
+function partialIn(chunk: Chunk, node: Node | undefined): Name | Lambda | undefined {
+  if (node?.kind !== "Call" || !/(?:^|\.)partial$/.test(textOf(chunk, node.func))) return undefined;
+  const [first] = node.args;
+  return first?.kind === "Name" || first?.kind === "Lambda" ? first : undefined;
 }
 
 function ofLambda(document: SourceDocument, chunk: Chunk, lambda: Lambda): Hoisted | undefined {
@@ -72,6 +79,12 @@ function ofName(document: SourceDocument, chunk: Chunk, use: Name): Hoisted | un
     : topLevelsOf(document).flatMap(({ node }) => bindersOf(node, use.id));
   const [binder] = binders;
   if (binders.length !== 1 || !binder) return undefined;
+  const bound =
+    binder.kind === "Assign" && chunk.body.some((each) => nodesWithin(each).includes(binder))
+      ? partialIn(chunk, binder.value)
+      : undefined;
+  if (bound?.kind === "Lambda") return ofLambda(document, chunk, bound);
+  if (bound) return ofName(document, chunk, bound);
   const home = topLevelsOf(document).find(({ node }) => nodesWithin(node).includes(binder))?.chunk;
   const node = binder.kind === "FunctionDef" ? binder : binder.value;
   if (!home || (node?.kind !== "FunctionDef" && node?.kind !== "Lambda")) return undefined;

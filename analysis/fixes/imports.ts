@@ -3,7 +3,7 @@
 import type { TextEdit } from "../../protocol/findings.ts";
 import type { SourceDocument } from "../syntax/document.ts";
 import { insert } from "./edits.ts";
-import { linesOf, newlineOf, nextLine } from "./layout.ts";
+import { linesOf, newlineOf } from "./layout.ts";
 import { type TopLevel, topLevelsOf } from "./source.ts";
 
 export interface Imported {
@@ -25,34 +25,32 @@ export function imported(document: SourceDocument, module: string, name: string)
     if (alias) return { name: `${alias.asname ?? module}.${name}`, edits: [] };
   }
   if (new RegExp(`(?<!\\w)${name}(?!\\w)`).test(document.text)) return undefined;
-  const edit = importEdit(document, statements, module, name);
+  const edit = lineAmongImports(document, `from ${module} import ${name}`);
   return edit && { name, edits: [edit] };
 }
 
-function importEdit(
-  document: SourceDocument,
-  statements: readonly TopLevel[],
-  module: string,
-  name: string,
-): TextEdit | undefined {
-  const line = `from ${module} import ${name}`;
+/**
+ * An import on a line of its own among the file's first imports: before the one of its form whose module comes next by
+ * its name, otherwise behind the last of its form; `import` before `from` where there is none.
+ */
+export function lineAmongImports(document: SourceDocument, line: string): TextEdit | undefined {
+  const statements = topLevelsOf(document);
   const newline = newlineOf(document);
   const run = firstImports(statements);
   const [first] = run;
   if (!first) {
     const start = statements.find(({ node }) => !isPrologue(node))?.start;
-    return start === undefined ? undefined : insert(document, start, `${line}${newline}${newline.repeat(2)}`);
+    return start === undefined ? undefined : insert(document, start, `${line}${newline.repeat(3)}`);
   }
-  // In the order of the names, as most files have it, where the imports of names stand apart.
-  const next = run.find(({ node }) => node.kind === "ImportFrom" && node.level === 0 && node.module > module);
-  const place = next ?? run.at(-1) ?? first;
-  const lines = linesOf(document, place);
-  if (!lines) return undefined;
-  if (next) return insert(document, place.start, `${line}${newline}`);
-  const end = nextLine(document.text, lines.end);
-  return end > lines.end
-    ? insert(document, end, `${line}${newline}`)
-    : insert(document, lines.end, `${newline}${line}`);
+  const [form, module = ""] = line.split(/\s+/);
+  const words = ({ chunk, node }: TopLevel) => chunk.text.slice(node.start, node.end).split(/\s+/);
+  const same = run.filter((each) => words(each)[0] === form);
+  const next = same.find((each) => !words(each)[1]?.startsWith(".") && (words(each)[1] ?? "") > module);
+  if (next) return insert(document, next.start, `${line}${newline}`);
+  const last = same.at(-1) ?? (form === "from" ? run.at(-1) : undefined);
+  if (!last) return insert(document, first.start, `${line}${newline}`);
+  const lines = linesOf(document, last);
+  return lines && insert(document, lines.end, `${newline}${line}`);
 }
 
 /** The first imports that follow one another. */

@@ -6,12 +6,14 @@ import { handOverAsArgument } from "./hand-over-as-argument.ts";
 import { handOverToWorkers } from "./hand-over-to-workers.ts";
 import { hoistToModuleLevel } from "./hoist-to-module-level.ts";
 import { moveEffectUnderGuard } from "./move-effect-under-guard.ts";
+import { moveOutOfGuard } from "./move-out-of-guard.ts";
 import { suppress } from "./suppress.ts";
 import { wrapInMainGuard } from "./wrap-in-main-guard.ts";
 
 export const FIXES: readonly FixMaker[] = [
   wrapInMainGuard,
   hoistToModuleLevel,
+  moveOutOfGuard,
   handOverAsArgument,
   handOverToWorkers,
   moveEffectUnderGuard,
