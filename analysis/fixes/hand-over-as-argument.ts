@@ -6,7 +6,7 @@ import type { Chunk, SourceDocument } from "../syntax/document.ts";
 import { entryOf } from "./calls.ts";
 import type { FixContext, FixMaker } from "./fix.ts";
 import { firstInBody, isPlainFunction, settingLines } from "./functions.ts";
-import { withArgument, withItem, withParameter } from "./lists.ts";
+import { withArguments, withItem, withParameter } from "./lists.ts";
 import { mentions, unusedName } from "./names.ts";
 import { nodesOf, nodesWithin, topLevelsOf } from "./source.ts";
 import { STATE_RULES, type StartSite, type State, stateOf } from "./state.ts";
@@ -73,7 +73,7 @@ function given(site: StartSite, { expression }: State, { node }: Target): TextEd
   const { args, form } = entry;
   const isList = args?.kind === "Tuple" || args?.kind === "List";
   if (!isPlainFunction(node, isList ? args.elements.length : 0)) return undefined;
-  if (!args) return withArgument(site.chunk, site.call, `${form.args}=(${expression},)`);
+  if (!args) return withArguments(site.chunk, site.call, [`${form.args}=(${expression},)`]);
   return isList && args.elements.every(({ kind }) => kind !== "Starred")
     ? withItem(site.chunk, args, expression)
     : undefined;

@@ -6,7 +6,7 @@ import { entryOf } from "./calls.ts";
 import type { FixMaker } from "./fix.ts";
 import { definitionBefore, settingLines } from "./functions.ts";
 import { indentOf, newlineOf } from "./layout.ts";
-import { withArgument } from "./lists.ts";
+import { withArguments } from "./lists.ts";
 import { unusedName } from "./names.ts";
 import { STATE_RULES, type State, stateOf } from "./state.ts";
 
@@ -29,7 +29,7 @@ function withInitializer(state: State, document: SourceDocument): readonly TextE
   if (entries.some((each) => !each || each.runs || each.args)) return undefined;
   const setter = unusedName(document, `_set_${expression.replaceAll(".", "_").toLowerCase().replace(/^_+/, "")}`);
   const edits = sites.map(({ chunk, call }) =>
-    withArgument(chunk, call, `initializer=${setter}, initargs=(${expression},)`),
+    withArguments(chunk, call, [`initializer=${setter}`, `initargs=(${expression},)`]),
   );
   const [first] = [...sites].sort((one, other) => one.chunk.offset - other.chunk.offset);
   const definition = first && definitionBefore(document, first.chunk, first.call, setterText(state, document, setter));

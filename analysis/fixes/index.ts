@@ -5,6 +5,7 @@ import type { FixContext, FixMaker } from "./fix.ts";
 import { handOverAsArgument } from "./hand-over-as-argument.ts";
 import { handOverToWorkers } from "./hand-over-to-workers.ts";
 import { hoistToModuleLevel } from "./hoist-to-module-level.ts";
+import { makeSpawnExplicit } from "./make-spawn-explicit.ts";
 import { moveEffectUnderGuard } from "./move-effect-under-guard.ts";
 import { moveOutOfGuard } from "./move-out-of-guard.ts";
 import { suppress } from "./suppress.ts";
@@ -17,6 +18,7 @@ export const FIXES: readonly FixMaker[] = [
   handOverAsArgument,
   handOverToWorkers,
   moveEffectUnderGuard,
+  makeSpawnExplicit,
   suppress,
 ];
 

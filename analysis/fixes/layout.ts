@@ -61,13 +61,14 @@ function withCommentsAbove(text: string, offset: number): number {
   return own;
 }
 
-/** Whole lines with their line break, and the blank lines above or below them: the fewer, or all where a block opens. */
+/** Whole lines with their line break, and the blank lines above or below them: the fewer, or all at a block's start and the file's end. */
 export function linesToRemove({ text }: SourceDocument, { start, end }: Span): Span {
   const next = nextLine(text, end);
   const above = /(?:(?<=^|[\r\n])[ \t]*(?:\r\n|\n|\r))*$/.exec(text.slice(0, start))?.[0] ?? "";
   const below = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(next))?.[0] ?? "";
   const opensBlock = /:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)$/.test(text.slice(0, start - above.length));
-  if (opensBlock) return { start: start - above.length, end: next + below.length };
+  const endsFile = next + below.length >= text.length;
+  if (opensBlock || endsFile) return { start: start - above.length, end: next + below.length };
   if (above === "" && start > 0) return { start, end: next };
   return above.length < below.length ? { start: start - above.length, end: next } : { start, end: next + below.length };
 }
