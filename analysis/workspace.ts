@@ -177,7 +177,8 @@ export class SourceWorkspace implements Workspace {
     };
     const finder = new ModuleFinder(look, entry.file, this.options.roots);
     const facts = mayStartProcesses(entry, finder) ? runProgram(entry, finder) : [];
-    const findings = withSeverities(findingsOf(facts, this.options.targets), this.options.severity);
+    const { targets, severity } = this.options;
+    const findings = withSeverities(findingsOf(facts, targets, severity), severity);
     return { facts, findings, inputs, checked: this.state };
   }
 

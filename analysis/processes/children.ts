@@ -17,21 +17,32 @@ export class Children {
   /** How many of the running functions never get to a child, since they cannot be pickled. */
   private unreachable = 0;
 
+  /** The start of the child that is running. */
+  get current(): Start | undefined {
+    return this.running.at(-1);
+  }
+
+  /** Likewise, unless its code never gets to a child that was not forked. */
+  get reachable(): Start | undefined {
+    return this.unreachable > 0 ? undefined : this.current;
+  }
+
   /** Notes a start. */
   record(
     machine: Machine,
-    made: Pick<Made, "what" | "created" | "method"> & { readonly kind: Start["kind"] },
+    made: Pick<Made, "what" | "symbol" | "created" | "method" | "asked" | "byValue"> & { readonly kind: Start["kind"] },
     site: Site,
   ): Start {
-    const { kind, what, created, method } = made;
-    const start = { kind, what, created, method, site, phase: machine.phase, topLevel: machine.topLevelSite };
+    const { kind, what, symbol, created, method, asked, byValue } = made;
+    const { phase, topLevelSite: topLevel, moment } = machine;
+    const start = { kind, what, symbol, created, method, asked, byValue, site, phase, topLevel, moment };
     this.starts.push(start);
     return start;
   }
 
   /** Runs code in a child. `runs` is the function that was handed over; none where an object of a class was. */
   run(machine: Machine, start: Start, timeline: Timeline, runs: Value | undefined, body: () => void): void {
-    const unreachable = runs !== undefined && !runs.some(isImportable) ? 1 : 0;
+    const unreachable = runs !== undefined && !start.byValue && !runs.some(isFound) ? 1 : 0;
     this.running.push(start);
     this.unreachable += unreachable;
     try {
@@ -42,24 +53,31 @@ export class Children {
     }
   }
 
-  /** Notes a function that is handed over. */
-  refer(machine: Machine, handed: Argument | undefined, start: Start): void {
+  /** Notes a function that is handed over by a call in `chunk`. */
+  refer(handed: Argument | undefined, chunk: Site["chunk"], start: Start): void {
     if (!handed?.node) return;
-    const site = machine.site(handed.node);
-    const { text } = site.chunk;
+    const site = { chunk, span: handed.node };
+    const { text } = chunk;
     this.references.push({ value: handed.value, site, symbol: text.slice(site.span.start, site.span.end), start });
   }
 
   /** Notes what a running child reads, unless that is in vain. */
   read(machine: Machine, read: GlobalRead): void {
-    const start = this.running.at(-1);
-    if (!start || this.unreachable > 0) return;
-    if (!machine.lazilySet.has(read.symbol)) this.reads.push({ ...read, start });
+    const start = this.reachable;
+    if (start && !machine.lazilySet.has(read.symbol)) this.reads.push({ ...read, start });
   }
 }
 
+/** Whether a child that was not forked gets it: by its name, from a module that it can import. */
+function isFound(value: Abstract): boolean {
+  if (value.kind === "partial") return value.function.some(isFound);
+  if (value.kind === "method") return isFound(value.function);
+  if (value.kind !== "function" && value.kind !== "class") return true;
+  return isImportable(value) && !value.module.interactive;
+}
+
 /** Whether a child can find it by its name; what is not known to be hidden in a function is taken to be found. */
-function isImportable(value: Abstract): boolean {
+export function isImportable(value: Abstract): boolean {
   if (value.kind === "partial") return value.function.some(isImportable);
   if (value.kind === "function") return !/<lambda>|<locals>/.test(value.importedAs);
   return value.kind !== "class" || !value.qualname.includes("<locals>");

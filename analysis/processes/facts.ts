@@ -2,7 +2,7 @@
 
 import type { StartMethod } from "../../protocol/methods.ts";
 import type { GlobalRead } from "../python/library.ts";
-import type { Phase } from "../python/timeline.ts";
+import type { Moment, Phase } from "../python/timeline.ts";
 import type { ModuleValue, Site, Value } from "../python/values.ts";
 
 /** A process, pool or executor at the moment when it starts processes. */
@@ -10,14 +10,22 @@ export interface Start {
   readonly kind: "process" | "pool" | "executor" | "manager";
   /** `multiprocessing.Pool`, `concurrent.futures.ProcessPoolExecutor`, … */
   readonly what: string;
+  /** As the text spells it where it is made: `mp.Pool`, the name of a subclass. */
+  readonly symbol: string;
   /** The call that starts it (`Pool(…)`, `process.start()`), and the one that made it. */
   readonly site: Site;
   readonly created: Site;
   /** The statement of a module's own level that is running then. */
   readonly topLevel: Site | undefined;
   readonly phase: Phase;
+  /** The state of the parent that a fork would copy. */
+  readonly moment: Moment;
   /** The method that its context pins; none where the platform's default decides. */
   readonly method: StartMethod | undefined;
+  /** Whether the program names the method, known here or not; else the platform's default decides. */
+  readonly asked: boolean;
+  /** Whether functions of the main module, nested ones and lambdas travel whole: with dill or cloudpickle. */
+  readonly byValue: boolean;
 }
 
 /** Child code looks at a global, in a process started there. */
@@ -45,12 +53,42 @@ export interface Effect {
   readonly topLevel: Site;
 }
 
+/** A call of `set_start_method`. */
+export interface MethodChoice {
+  readonly site: Site;
+  /** As the text spells it: `mp.set_start_method`. */
+  readonly symbol: string;
+  /** None where it is not known. */
+  readonly method: StartMethod | undefined;
+  readonly forced: boolean;
+  /** A refusal is handled, or it is asked before whether a method was chosen already. */
+  readonly caught: boolean;
+  /** It stands under a test of `get_start_method()`. */
+  readonly asksFirst: boolean;
+  readonly phase: Phase;
+  /** The start of the child that it runs in. */
+  readonly child: Start | undefined;
+  /** What put the default context to use before, for sure. */
+  readonly settled: { readonly site: Site; readonly what: string } | undefined;
+}
+
+/** Use of something that exists only where processes can fork, with no look at the platform before. */
+export interface ForkOnlyUse {
+  readonly site: Site;
+  /** As the text spells it: `os.fork`, `mp.get_context`, `preexec_fn`. */
+  readonly symbol: string;
+  /** What Windows answers. */
+  readonly error: string;
+}
+
 export interface ProgramFacts {
   readonly entry: ModuleValue;
   readonly starts: readonly Start[];
   readonly reads: readonly ChildRead[];
   readonly references: readonly Reference[];
   readonly effects: readonly Effect[];
+  readonly choices: readonly MethodChoice[];
+  readonly forkOnly: readonly ForkOnlyUse[];
   /** Where processes, pools and executors are made. */
   readonly sites: readonly { readonly site: Site; readonly what: string }[];
 }

@@ -4,18 +4,25 @@ import type { StartMethod } from "../../protocol/methods.ts";
 import { type Argument, argument, type CallInfo } from "../python/calls.ts";
 import type { Timeline } from "../python/timeline.ts";
 import type { Site } from "../python/values.ts";
+import type { Chunk } from "../syntax/document.ts";
 import type { Start } from "./facts.ts";
 
 /** What a process, pool or executor object was made with. */
 export interface Made {
   readonly kind: Start["kind"];
   readonly what: string;
+  readonly symbol: string;
   readonly created: Site;
   readonly method: StartMethod | undefined;
+  /** See `Start`. */
+  readonly asked: boolean;
+  readonly byValue: boolean;
   /** A process's target, a pool's or executor's initializer. */
   readonly runs: Argument | undefined;
   readonly args: Argument | undefined;
   readonly kwargs: Argument | undefined;
+  /** Where the text of these stands. */
+  readonly chunk: Chunk;
   /** The workers' state, once they were started. */
   worker?: { readonly timeline: Timeline; readonly start: Start };
 }

@@ -1,8 +1,7 @@
 /** Process starting as a library of the machine: what its calls make, start and run in children. */
 
-import { isStartMethod, type StartMethod } from "../../protocol/methods.ts";
 import { externalAncestors, lookUp } from "../python/attributes.ts";
-import { argumentValue, type CallInfo, callWith } from "../python/calls.ts";
+import { type CallInfo, callWith } from "../python/calls.ts";
 import { call } from "../python/functions.ts";
 import type { GlobalRead, Library } from "../python/library.ts";
 import type { Machine } from "../python/machine.ts";
@@ -10,7 +9,6 @@ import {
   type ExternalMethod,
   type ExternalValue,
   external,
-  knownText,
   NONE,
   type ObjectValue,
   type Site,
@@ -19,25 +17,36 @@ import {
 } from "../python/values.ts";
 import { Children } from "./children.ts";
 import { effectOf, methodEffectOf, type NoticedCall } from "./effects.ts";
-import type { Effect } from "./facts.ts";
+import type { Effect, ForkOnlyUse } from "./facts.ts";
+import { forkOnlyUse } from "./forkOnly.ts";
 import { executorParts, type Made, poolParts, processParts } from "./made.ts";
+import { MethodChoices } from "./methodChoices.ts";
 import { MockPatches } from "./patches.ts";
+import { calleeText } from "./spelling.ts";
 import { taskArguments, unpacked } from "./tasks.ts";
 import { Threads } from "./threads.ts";
-import { displayName, EXECUTOR_METHODS, meaningOf, POOL_METHODS, STAR_NAMES, type Submission } from "./vocabulary.ts";
+import {
+  displayName,
+  EXECUTOR_METHODS,
+  meaningOf,
+  POOL_METHODS,
+  packageOf,
+  STAR_NAMES,
+  type Submission,
+  sendsByValue,
+} from "./vocabulary.ts";
 
-const CONTEXT = "multiprocessing.context";
+const CONTEXT = ".context";
 
 export class ProcessModel implements Library {
   readonly children = new Children();
   readonly effects: Effect[] = [];
+  readonly forkOnly: ForkOnlyUse[] = [];
+  readonly methods = new MethodChoices();
   readonly sites: { site: Site; what: string }[] = [];
   private readonly made = new WeakMap<ObjectValue, Made>();
-  private readonly contexts = new WeakMap<ObjectValue, StartMethod>();
   private readonly threads = new Threads();
   private readonly patches = new MockPatches();
-  /** What `set_start_method` chose. */
-  private chosen: StartMethod | undefined;
 
   get starts(): number {
     return this.children.starts.length;
@@ -46,6 +55,8 @@ export class ProcessModel implements Library {
   call(machine: Machine, callee: ExternalValue, info: CallInfo): Value | undefined {
     const { name } = callee;
     this.notice(machine, effectOf(name, info), info.site);
+    this.forkOnly.push(...forkOnlyUse(machine, name, info));
+    this.methods.notice(machine, callee, info);
     if (name.endsWith(".__init__")) return this.baseConstructor(machine, name, info);
     switch (meaningOf(name)) {
       case "process":
@@ -57,7 +68,7 @@ export class ProcessModel implements Library {
       case "context":
         return [this.context(machine, name, info)];
       case "set-start-method":
-        this.choose(machine, info);
+        this.methods.choose(machine, callee, info, this.children.current);
         return NONE;
       case "manager":
         return [this.manager(machine, callee, info)];
@@ -68,8 +79,9 @@ export class ProcessModel implements Library {
 
   method(machine: Machine, callee: ExternalMethod, info: CallInfo): Value | undefined {
     const { self, name } = callee;
-    if (self.type === CONTEXT) {
-      return this.call(machine, { kind: "external", name: `multiprocessing.${name}`, via: self }, info);
+    if (typeof self.type === "string" && self.type.endsWith(CONTEXT)) {
+      const callee: ExternalValue = { kind: "external", name: self.type.replace(CONTEXT, `.${name}`), via: self };
+      return this.call(machine, callee, info);
     }
     if (typeof self.type === "string") this.notice(machine, methodEffectOf(self.type, name), info.site);
     const made = this.made.get(self) ?? this.unmade(machine, self, info);
@@ -86,7 +98,8 @@ export class ProcessModel implements Library {
       this.threads.construct(object, base, info);
       return;
     }
-    const made = this.describe(kind, { kind: "external", name: base }, info, object.site);
+    const symbol = typeof object.type === "string" ? object.type : object.type.node.name;
+    const made = this.describe(kind, { kind: "external", name: base }, info, { site: object.site, symbol });
     this.made.set(object, made);
     if (kind === "pool") this.startWorkers(machine, made, info.site);
   }
@@ -110,46 +123,41 @@ export class ProcessModel implements Library {
 
   private make(machine: Machine, kind: Made["kind"], callee: ExternalValue, info: CallInfo): ObjectValue {
     const object = machine.newObject(callee.name, info.site);
-    const made = this.describe(kind, callee, info, info.site);
+    const symbol = calleeText(info) ?? displayName(callee.name);
+    const made = this.describe(kind, callee, info, { site: info.site, symbol });
     this.made.set(object, made);
     if (kind === "pool") this.startWorkers(machine, made, info.site);
     return object;
   }
 
-  private describe(kind: Made["kind"], callee: ExternalValue, info: CallInfo, created: Site): Made {
+  private describe(
+    kind: Made["kind"],
+    callee: ExternalValue,
+    info: CallInfo,
+    at: { site: Site; symbol: string },
+  ): Made {
     const parts = kind === "process" ? processParts : kind === "pool" ? poolParts : executorParts;
     const what = displayName(callee.name);
+    const { site: created, symbol } = at;
     this.sites.push({ site: created, what });
-    const given = kind === "executor" ? this.givenContext(info) : undefined;
-    const method = given ?? this.methodOf(callee);
-    return { kind, what, created, method, ...parts(info) };
-  }
-
-  /** `ProcessPoolExecutor(mp_context=…)`; with `max_tasks_per_child` and no context it uses spawn. */
-  private givenContext(info: CallInfo): StartMethod | undefined {
-    const [context] = argumentValue(info, 1, "mp_context");
-    if (context?.kind === "object") return this.contexts.get(context);
-    return info.named.has("max_tasks_per_child") && !info.named.has("mp_context") ? "spawn" : undefined;
-  }
-
-  private methodOf({ name, via }: ExternalValue): StartMethod | undefined {
-    const pinned = /\.(Spawn|ForkServer|Fork)Process$/.exec(name)?.[1]?.toLowerCase();
-    if (pinned && isStartMethod(pinned)) return pinned;
-    return (via && this.contexts.get(via)) ?? this.chosen;
+    const { method, asked } = kind === "executor" ? this.methods.ofExecutor(callee, info) : this.methods.of(callee);
+    return {
+      kind,
+      what,
+      symbol,
+      created,
+      method,
+      asked,
+      byValue: sendsByValue(callee.name),
+      ...parts(info),
+      chunk: info.site.chunk,
+    };
   }
 
   private context(machine: Machine, name: string, info: CallInfo): ObjectValue {
-    const object = machine.newObject(CONTEXT, info.site);
-    const asked = knownText(argumentValue(info, 0, "method")) ?? "";
-    const method = /(Spawn|ForkServer|Fork)Context$/.exec(name)?.[1]?.toLowerCase() ?? asked;
-    if (isStartMethod(method)) this.contexts.set(object, method);
-    else if (this.chosen) this.contexts.set(object, this.chosen);
+    const object = machine.newObject(`${packageOf(name)}${CONTEXT}`, info.site);
+    this.methods.context(object, name, info);
     return object;
-  }
-
-  private choose(machine: Machine, info: CallInfo): void {
-    const method = knownText(argumentValue(info, 0, "method"));
-    if (method && isStartMethod(method) && machine.branches === 0) this.chosen = method;
   }
 
   /** A manager is a server process. */
@@ -158,7 +166,7 @@ export class ProcessModel implements Library {
     this.sites.push({ site: info.site, what });
     this.children.record(
       machine,
-      { kind: "manager", what, created: info.site, method: this.methodOf(callee) },
+      { kind: "manager", what, symbol: what, created: info.site, ...this.methods.of(callee), byValue: false },
       info.site,
     );
     return machine.newObject(callee.name, info.site);
@@ -187,8 +195,9 @@ export class ProcessModel implements Library {
     const own = run?.cell ? run.value : undefined;
     if (name === "run") return this.runTarget(machine, made, info.site) ?? NONE;
     if (name !== "start") return UNKNOWN;
+    if (!made.asked) this.methods.settle(machine, made.what, info.site, made.what);
     const start = this.children.record(machine, made, info.site);
-    if (!own) this.children.refer(machine, made.runs, start);
+    if (!own) this.children.refer(made.runs, made.chunk, start);
     const timeline = machine.branch();
     this.children.run(machine, start, timeline, own ? undefined : made.runs?.value, () => {
       if (own) call(machine, own, callWith(info.site, []));
@@ -207,7 +216,7 @@ export class ProcessModel implements Library {
     const start = this.children.record(machine, made, site);
     const worker = { timeline: machine.branch(), start };
     made.worker = worker;
-    this.children.refer(machine, made.runs, start);
+    this.children.refer(made.runs, made.chunk, start);
     this.children.run(machine, start, worker.timeline, made.runs?.value, () => this.runTarget(machine, made, site));
     return { timeline: worker };
   }
@@ -217,7 +226,7 @@ export class ProcessModel implements Library {
     const [fn, ...rest] = info.positional;
     const task = fn ?? info.named.get("func") ?? info.named.get("fn");
     if (!task) return UNKNOWN;
-    this.children.refer(machine, task, worker.start);
+    this.children.refer(task, info.site.chunk, worker.start);
     const given = taskArguments(machine, submission, info, rest);
     this.children.run(machine, worker.start, machine.branch(worker.timeline), task.value, () =>
       call(machine, task.value, given),

@@ -44,19 +44,21 @@ class Run {
   constructor(entry: SourceDocument, finder: ModuleFinder, name: string) {
     this.entry = entry;
     this.machine = new Machine(finder, this.model);
-    this.module = { kind: "module", name, file: entry.file, cells: new Map() };
+    this.module = { kind: "module", name, file: entry.file, interactive: entry.notebook, cells: new Map() };
   }
 
   start(): void {
     const { machine, module } = this;
     machine.modules.set(module.file, { module, loads: [machine.tick()] });
-    machine.during("import", () => runModuleBody(machine, this.entry, module));
+    // No child repeats what a notebook does: there is no file to import.
+    machine.during(module.interactive ? "main" : "import", () => runModuleBody(machine, this.entry, module));
   }
 
   facts(): ProgramFacts {
-    const { children, effects, sites } = this.model;
+    const { children, effects, sites, methods, forkOnly } = this.model;
     const { starts, reads, references } = children;
-    return { entry: this.module, starts, reads, references, effects, sites };
+    const { choices } = methods;
+    return { entry: this.module, starts, reads, references, effects, choices, forkOnly, sites };
   }
 
   hasUncalled(): boolean {

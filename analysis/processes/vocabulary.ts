@@ -11,9 +11,11 @@ export type Meaning =
   | "manager"
   | "other";
 
-/** Forks of multiprocessing, and wrappers that pass it through. */
+/** multiprocessing, its forks, and wrappers that pass it through. */
 const PACKAGES =
-  /^(?:multiprocessing|multiprocess|billiard|torch\.multiprocessing)(?:\.(?:context|process|pool|queues|synchronize|managers|connection|sharedctypes|shared_memory))?\.(\w+)$/;
+  /^(multiprocessing|multiprocess|billiard|torch\.multiprocessing|pathos\.(?:multiprocessing|pools|helpers))(?:\.(?:context|process|pool|queues|synchronize|managers|connection|sharedctypes|shared_memory))?\.(\w+)$/;
+/** Those that pickle functions with dill: whole, and not by name. */
+const BY_VALUE = /^(?:multiprocess|pathos)\./;
 
 const MEANINGS: Readonly<Record<string, Meaning>> = {
   Process: "process",
@@ -22,6 +24,8 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   ForkServerProcess: "process",
   BaseProcess: "process",
   Pool: "pool",
+  ProcessPool: "pool",
+  ProcessingPool: "pool",
   get_context: "context",
   SpawnContext: "context",
   ForkContext: "context",
@@ -44,8 +48,17 @@ const THREADS = /\.(?:dummy|ThreadPool)(?:\.|$)/;
 /** The canonical name of something of multiprocessing, without its module: `Process`, `Pool`, `Lock`. */
 export function ownName(dotted: string): string | undefined {
   if (THREADS.test(dotted)) return undefined;
-  return PACKAGES.exec(dotted)?.[1];
+  return PACKAGES.exec(dotted)?.[2];
 }
+
+/** The package whose default context decides: `multiprocessing` for all that pass it through. */
+export function packageOf(dotted: string): string {
+  if (BY_VALUE.test(dotted)) return "multiprocess";
+  return dotted.startsWith("billiard.") ? "billiard" : "multiprocessing";
+}
+
+/** Whether functions of the main module, nested ones and lambdas are sent whole. */
+export const sendsByValue = (dotted: string) => BY_VALUE.test(dotted);
 
 export function meaningOf(dotted: string): Meaning {
   if (EXECUTOR.test(dotted)) return "executor";
@@ -57,8 +70,8 @@ export function meaningOf(dotted: string): Meaning {
 /** What a reader calls it: `multiprocessing.Pool`, `concurrent.futures.ProcessPoolExecutor`. */
 export function displayName(dotted: string): string {
   if (EXECUTOR.test(dotted)) return "concurrent.futures.ProcessPoolExecutor";
-  const name = ownName(dotted);
-  return name ? `multiprocessing.${name}` : dotted;
+  const [, library, name] = PACKAGES.exec(dotted) ?? [];
+  return library && name ? `${library}.${name}` : dotted;
 }
 
 /** Names that `from multiprocessing import *` brings. */
@@ -66,11 +79,15 @@ export const STAR_NAMES: readonly string[] = [...Object.keys(MEANINGS), ...PRIMI
   (each) => !/^(?:Spawn|Fork|Base|Shar)/.test(each),
 );
 
-const LIBRARIES = /^[ \t]*(?:from|import)[ \t][^#\n]*\b(?:multiprocess(?:ing)?|billiard|concurrent)\b/m;
-const STARTERS = /Process|Pool|Manager|get_context|\*/;
+const LIBRARIES =
+  /^[ \t]*(?:from|import)[ \t][^#\n]*\b(?:multiprocess(?:ing)?|billiard|concurrent|pathos|joblib|torch)\b/m;
+const STARTERS = /Process|Pool|Manager|DataLoader|Parallel|get_context|start_method|\bspawn\b|\*/;
+/** What is worth a look without any such library. */
+const FORKS = /\b(?:fork|forkpty|register_at_fork|preexec_fn)\b/;
 
 /** Whether a text can be about processes at all: it imports such a library, and then names something that starts one. */
 export function mentionsProcesses(text: string): boolean {
+  if (FORKS.test(text)) return true;
   const imported = LIBRARIES.exec(text);
   return imported !== null && STARTERS.test(text.slice(imported.index));
 }
@@ -90,6 +107,11 @@ export const POOL_METHODS: Readonly<Record<string, Submission>> = {
   starmap_async: { items: "many" },
   apply: { items: "call" },
   apply_async: { items: "call" },
+  // https://pathos.readthedocs.io/en/latest/pathos.html
+  uimap: { items: "one" },
+  amap: { items: "one" },
+  pipe: { items: "arguments" },
+  apipe: { items: "arguments" },
 };
 
 export const EXECUTOR_METHODS: Readonly<Record<string, Submission>> = {

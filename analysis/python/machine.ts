@@ -49,12 +49,15 @@ export class Machine {
   phase: Phase = "import";
   /** How many open branches may or may not run. */
   branches = 0;
+  /** The open branches themselves, outermost first: each time that one is entered it has a number of its own. */
+  branchPath: readonly number[] = [];
   /** Globals' objects whose methods are running, with the read that reached them (see places.ts). */
   readonly followed = new Map<ObjectValue, Origin>();
   /** Names that the running test asks about only to set them if they are not set. */
   readonly lazilySet = new Set<string>();
   private clock = 0;
   private steps = 0;
+  private branchesEntered = 0;
   private readonly runs = new Map<FunctionNode, number>();
 
   constructor(finder: ModuleFinder, library: Library) {
@@ -135,11 +138,14 @@ export class Machine {
 
   /** Runs what may or may not happen. */
   maybe<T>(run: () => T): T {
+    const { branchPath } = this;
     this.branches++;
+    this.branchPath = [...branchPath, ++this.branchesEntered];
     try {
       return run();
     } finally {
       this.branches--;
+      this.branchPath = branchPath;
     }
   }
 

@@ -44,6 +44,8 @@ export interface ModuleValue {
   /** `__main__` for the program's entry. */
   readonly name: string;
   readonly file: string;
+  /** A notebook's main module, which no child can import. */
+  readonly interactive?: boolean;
   readonly cells: Map<string, Cell>;
 }
 
@@ -94,6 +96,10 @@ export interface Known {
 
 export interface Unknown {
   readonly kind: "unknown";
+  /** Objects of external types that it was computed from, where the text shows it (see derived.ts). */
+  readonly from?: readonly ObjectValue[];
+  /** It is text or bytes, whatever it says. */
+  readonly text?: boolean;
 }
 
 export type Abstract =
@@ -133,7 +139,8 @@ function same(left: Abstract, right: Abstract): boolean {
     return right.kind === "function" && left.node === right.node && left.closure === right.closure;
   if (left.kind === "method")
     return right.kind === "method" && left.self === right.self && left.function.node === right.function.node;
-  return left.kind === "unknown" && right.kind === "unknown";
+  if (left.kind !== "unknown" || right.kind !== "unknown") return false;
+  return left.from === right.from && left.text === right.text;
 }
 
 export const constant = (value: ConstantValue): Value => [{ kind: "constant", value }];

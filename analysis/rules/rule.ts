@@ -1,7 +1,7 @@
 /** What a rule is, and what it says. */
 
 import type { Severity } from "../../protocol/findings.ts";
-import { START_METHODS, type StartMethod } from "../../protocol/methods.ts";
+import { START_METHODS, type StartMethod, TARGET_NAMES, type TargetName } from "../../protocol/methods.ts";
 import type { ProgramFacts, Start } from "../processes/facts.ts";
 import type { Site } from "../python/values.ts";
 
@@ -13,8 +13,16 @@ export interface Rule {
   readonly severity: Severity;
   /** One line for lists of rules. */
   readonly summary: string;
+  /** It is asked last, and told what the other rules have said of the program. */
+  readonly restsOnOthers?: true;
   /** Reads the facts of one program and gives what is wrong there. */
-  readonly check: (facts: ProgramFacts) => readonly Draft[];
+  readonly check: (facts: ProgramFacts, said: readonly Said[]) => readonly Draft[];
+}
+
+/** What another rule has said of a program. */
+export interface Said {
+  readonly rule: Rule;
+  readonly draft: Draft;
 }
 
 /** A finding before it is placed in files and held against the chosen targets. */
@@ -30,6 +38,8 @@ export interface Draft {
   readonly related: readonly RelatedSite[];
   /** The starts that it is about: they decide which targets it holds for. */
   readonly starts: readonly Start[];
+  /** The targets that it holds for, where they do not depend on a start. */
+  readonly targets?: readonly TargetName[];
   /** Where two drafts of one rule say the same, only the first is kept; default: the place and the symbol. */
   readonly once?: string;
 }
@@ -44,4 +54,10 @@ export function forkOrImport(fork: string, imported: string): Readonly<Record<St
   return { fork, spawn: imported, forkserver: imported };
 }
 
+/** What is the same under every method. */
+export function alike(text: string): Readonly<Record<StartMethod, string>> {
+  return { fork: text, spawn: text, forkserver: text };
+}
+
 export const ALL_METHODS = START_METHODS;
+export const ALL_TARGETS = TARGET_NAMES;

@@ -36,6 +36,13 @@ export function lineOf({ chunk, span }: Site): number {
   return chunk.document.position(chunk.offset + span.start).line + 1;
 }
 
+/** `line 3`, with the file's name where it is another than that of `from`. */
+export function placeFrom(from: Site, to: Site): string {
+  const { file } = to.chunk.document;
+  const elsewhere = file !== from.chunk.document.file;
+  return `${elsewhere ? `${file.slice(file.lastIndexOf("/") + 1)}, ` : ""}line ${lineOf(to)}`;
+}
+
 export function startedAt(start: Start): RelatedSite {
   const what =
     start.kind === "process" ? "the child process is started here" : `${start.what} starts its processes here`;

@@ -39,9 +39,12 @@ export function programsIn(folder: string): ReadonlyMap<string, ProgramTexts> {
 
 /** Gives the program's files to the workspace; every other path that it asks for does not exist. */
 export function load(workspace: Workspace, program: ProgramTexts): void {
-  for (const [file, text] of program) workspace.update(file, text);
+  for (const [file, text] of program) workspace.update(file, text, { notebook: isNotebook(file) });
   for (const file of program.keys()) settle(workspace, file);
 }
+
+/** A file `….notebook.py` holds the code cells of a notebook, as a reader of notebooks hands them over. */
+export const isNotebook = (file: string) => file.endsWith(".notebook.py");
 
 export function settle(workspace: Workspace, file: string): void {
   for (let wanted = workspace.wanted(file); wanted.length > 0; wanted = workspace.wanted(file)) {
@@ -49,10 +52,16 @@ export function settle(workspace: Workspace, file: string): void {
   }
 }
 
-/** `main.py:12 stale-global argcopy`, sorted; the file relative to the folder that the program stands in. */
+/**
+ * `main.py:12 stale-global argcopy`, sorted; the file relative to the folder that the program stands in.
+ * `default-method-change` follows from any other finding, and counts only where a program asks for it.
+ */
 export function foundIn(workspace: Workspace, program: ProgramTexts): string[] {
+  const follows = "default-method-change";
+  const wanted = expectedIn(program).some((each) => each.includes(` ${follows} `));
   return [...program.keys()]
     .flatMap((file) => workspace.report(file).findings)
+    .filter(({ rule }) => rule !== follows || wanted)
     .map(({ file, range, rule, symbol }) => `${short(file)}:${range.start.line + 1} ${rule} ${symbol}`)
     .sort();
 }

@@ -25,6 +25,7 @@ describe("the report of examples/argcopy", () => {
     expect(findings.map(({ rule, symbol, range }) => [rule, symbol, range.start.line])).toEqual([
       ["import-side-effect", "parse_args", lineOf("args = parse_command_line()")],
       ["stale-global", "argcopy", lineOf("return n * argcopy")],
+      ["default-method-change", "Pool", lineOf("with Pool(4)")],
     ]);
     expect(findings[1]).toMatchObject({
       code: "FC103",
@@ -79,7 +80,8 @@ describe("the methods that a script pins", () => {
     `import multiprocessing\nvalue = 0\ndef work():\n    print(value)\nif __name__ == "__main__":\n    value = 1\n${start}`;
   const found = (start: string) => {
     workspace.update("/w/main.py", script(start));
-    return workspace.report("/w/main.py").findings.map(({ methods, targets }) => ({ methods, targets }));
+    const { findings } = workspace.report("/w/main.py");
+    return findings.filter(({ rule }) => rule === "stale-global").map(({ methods, targets }) => ({ methods, targets }));
   };
 
   it("are the only ones under which its trouble shows", () => {
@@ -98,6 +100,24 @@ describe("the methods that a script pins", () => {
   });
 });
 
+describe("the default method", () => {
+  const rulesFor = (text: string) => {
+    workspace.update("/w/main.py", text);
+    return workspace.report("/w/main.py").findings.map(({ rule }) => rule);
+  };
+  const script = (atImport: string) =>
+    `import sys, time\nfrom multiprocessing import Process\n${atImport}\nif __name__ == "__main__":\n    Process(target=print).start()\n`;
+
+  it("is worth a word where something depends on it", () => {
+    expect(rulesFor(script("print('hello')"))).toEqual(["import-side-effect", "default-method-change"]);
+  });
+
+  it("is none where only time does, or nothing", () => {
+    expect(rulesFor(script("time.sleep(1)"))).toEqual(["import-side-effect"]);
+    expect(rulesFor(script("pass"))).toEqual([]);
+  });
+});
+
 describe("the workspace and its host", () => {
   const main = "/w/main.py";
   const text =
@@ -110,7 +130,8 @@ describe("the workspace and its host", () => {
     workspace.update("/w/settings.py", "value = 0\n");
     for (const each of workspace.wanted(main)) workspace.remove(each);
     expect(workspace.wanted(main)).toEqual([]);
-    expect(workspace.report(main).findings).toMatchObject([{ rule: "stale-mutation", symbol: "settings.value" }]);
+    const [first] = workspace.report(main).findings;
+    expect(first).toMatchObject({ rule: "stale-mutation", symbol: "settings.value" });
   });
 
   it("answers for a module by what the script does that imports it", () => {

@@ -128,6 +128,7 @@ describe("bad input", () => {
     const { diagnostics } = JSON.parse(stdout);
     expect(diagnostics.map(({ rule, line }: { rule: string; line: number }) => [rule, line])).toEqual([
       ["guard-only-global", 5],
+      ["default-method-change", 8],
     ]);
   });
 });

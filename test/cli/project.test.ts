@@ -43,9 +43,11 @@ interface Found {
   readonly targets: readonly string[];
 }
 
+/** What is found, save what follows from any other finding. */
 async function check(args: readonly string[] = ["."], cwd = folder) {
   const { stdout, stderr, status } = await forkcast(["check", "--format", "json", ...args], cwd);
-  return { found: JSON.parse(stdout).diagnostics as Found[], stderr, status };
+  const found = (JSON.parse(stdout).diagnostics as Found[]).filter(({ rule }) => rule !== "default-method-change");
+  return { found, stderr, status };
 }
 
 describe("pyproject.toml, from the working folder upwards", () => {
@@ -95,7 +97,7 @@ describe("a notebook", () => {
     for (const { file, line } of found) {
       const text = (await readFile(join(root, file), "utf8")).split("\n")[line - 1]!;
       expect(text).toMatch(/^ {4}"/);
-      expect(text).toMatch(/process|pool/i);
+      expect(text).toMatch(/process|pool|executor/i);
     }
   });
 });

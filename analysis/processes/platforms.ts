@@ -1,0 +1,58 @@
+/** Whether code runs only where the program has made sure of its platform. */
+
+import type { Frame } from "../python/frames.ts";
+import type { Machine } from "../python/machine.ts";
+import type { Expr } from "../syntax/ast.ts";
+import { childExpressions } from "../syntax/walk.ts";
+import type { Surrounding } from "./surroundings.ts";
+
+/** Attributes that tell the platform, or what it offers. */
+const TELLS = /^(?:sys\.platform|sys\.getwindowsversion|os\.name|os\.uname|platform\.\w+|sysconfig\.get_platform)$/;
+const ASKS = /^(?:get_all_start_methods|hasattr|getattr)$/;
+/** What people call a flag that holds such an answer: `IS_WINDOWS`, `on_linux`, `HAS_FORK`, `psutil.POSIX`. */
+const FLAG =
+  /(?:^|_)(?:win|windows|win32|nt|posix|unix|linux|darwin|mac|macos|osx|has_?fork|can_?fork|fork_?available|supports?_?fork|requires?_?fork)(?:_|\d|$)/i;
+const NAMES = new Set(["win32", "cygwin", "nt", "posix", "linux", "darwin", "Windows", "Linux", "Darwin"]);
+const FORKS = /^os\.(?:fork|forkpty|register_at_fork)$/;
+const MAX_STEPS = 3;
+
+/** Whether one of the conditions around asks which platform this is, or whether there is a fork. */
+export function asksForPlatform(machine: Machine, surroundings: readonly Surrounding[]): boolean {
+  return surroundings.some((each) => {
+    if (each.kind === "test") return tellsPlatform(machine, each.frame, each.test);
+    return each.kind === "decorator" && tellsPlatform(machine, each.frame, each.expression);
+  });
+}
+
+function tellsPlatform(machine: Machine, frame: Frame, node: Expr, steps = 0): boolean {
+  if (node.kind === "Constant") return typeof node.value === "string" && NAMES.has(node.value);
+  if (node.kind === "Name") return FLAG.test(camelSplit(node.id)) || flagTells(machine, frame, node.id, steps);
+  if (node.kind === "Attribute") {
+    const dotted = node.value.kind === "Name" ? `${node.value.id}.${node.attr}` : "";
+    if (TELLS.test(dotted) || FLAG.test(camelSplit(node.attr))) return true;
+  }
+  if (node.kind === "Call" && asksForFork(node.func, node.args)) return true;
+  return childExpressions(node).some((each) => tellsPlatform(machine, frame, each, steps));
+}
+
+/** `hasattr(os, "fork")`, `"fork" in multiprocessing.get_all_start_methods()` */
+function asksForFork(func: Expr, args: readonly Expr[]): boolean {
+  const name = func.kind === "Attribute" ? func.attr : func.kind === "Name" ? func.id : "";
+  if (!ASKS.test(name)) return false;
+  if (name === "get_all_start_methods") return true;
+  const [, attribute] = args;
+  return attribute?.kind === "Constant" && typeof attribute.value === "string" && /fork|setsid/.test(attribute.value);
+}
+
+/** A variable that was given such an answer: `can = hasattr(os, "fork")`. */
+function flagTells(machine: Machine, frame: Frame, name: string, steps: number): boolean {
+  if (steps >= MAX_STEPS) return false;
+  const cell = frame.cells.get(name) ?? frame.module.cells.get(name);
+  if (cell?.history.some((each) => each.value.some((one) => one.kind === "external" && FORKS.test(one.name))))
+    return true;
+  const expression = cell?.history.findLast((each) => each.expression)?.expression;
+  return expression !== undefined && tellsPlatform(machine, frame, expression, steps + 1);
+}
+
+/** `isWindows` as `is_Windows`. */
+const camelSplit = (name: string) => name.replace(/([a-z])([A-Z])/g, "$1_$2");
