@@ -1,13 +1,23 @@
-/** What a hover says of a finding: the message, and what a child has on each target. */
+/** What a hover says: of a finding what a child has on each target, elsewhere how something gets to a child. */
 
 import { type Finding, type Position, type Range, ruleUrl } from "../protocol/findings.ts";
 import { TARGET_NAMES, TARGETS } from "../protocol/methods.ts";
 import type { Hover } from "../protocol/report.ts";
+import { adviceFor } from "./advice.ts";
+import type { Crossing, Way } from "./crossings.ts";
+import { methodOn } from "./processes/methods.ts";
 
-export function hoverAt(findings: readonly Finding[], position: Position): Hover | undefined {
+/** Findings come first: an editor shows their messages above, so they are not repeated here. */
+export function hoverAt(
+  findings: readonly Finding[],
+  crossings: readonly Crossing[],
+  position: Position,
+): Hover | undefined {
   const here = findings.filter((each) => contains(each.range, position));
   const [first] = here;
-  return first && { range: first.range, markdown: here.map(markdownOf).join("\n\n---\n\n") };
+  if (first) return { range: first.range, markdown: here.map(ofFinding).join("\n\n---\n\n") };
+  const crossing = crossings.find((each) => contains(each.range, position));
+  return crossing && { range: crossing.range, markdown: ofCrossing(crossing) };
 }
 
 function contains({ start, end }: Range, { line, column }: Position): boolean {
@@ -16,24 +26,44 @@ function contains({ start, end }: Range, { line, column }: Position): boolean {
   return after && before;
 }
 
-function markdownOf(finding: Finding): string {
+function ofFinding({ sees, symbol, rule, code }: Finding): string {
   const rows = TARGET_NAMES.map((name) => {
     const { label, defaultMethod } = TARGETS[name];
-    return `| ${label} | ${defaultMethod} | ${cell(finding.sees[defaultMethod])} |`;
+    return [label, defaultMethod, inCode(sees[defaultMethod])];
   });
+  const advice = adviceFor(rule);
+  const link = `[${code} ${rule}](${ruleUrl(rule)})`;
   return [
-    finding.message,
-    "",
-    `| Where | Default method | ${cell(finding.symbol)} in a child |`,
-    "|---|---|---|",
-    ...rows,
-    "",
-    `[${finding.code} ${finding.rule}](${ruleUrl(finding.rule)})`,
-  ].join("\n");
+    table(["Where", "Default method", `${inCode(symbol)} in a child`], rows),
+    ...(advice ? [`**How to fix:** ${advice}`] : []),
+    link,
+  ].join("\n\n");
+}
+
+const EXPLAINED: Readonly<Record<Way, string>> = {
+  inherited: "inherited with the parent's memory",
+  pickled: "pickled: the child gets a copy",
+  "by name": "by its name: the child imports its module",
+  "cannot be pickled": "cannot be pickled",
+};
+
+/** A script that names its method gets that on every target that has it. */
+function ofCrossing({ symbol, ways, start }: Crossing): string {
+  const rows = TARGET_NAMES.map((name) => {
+    const method = methodOn(start, name);
+    const { label } = TARGETS[name];
+    return [label, method ?? "none", method ? EXPLAINED[ways[method]] : `has no ${start.method}`];
+  });
+  return table(["Where", start.method ? "Method" : "Default method", `How ${inCode(symbol)} gets to the child`], rows);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), `|${head.map(() => "---|").join("")}`, ...rows.map(line)].join("\n");
 }
 
 /** Text of the script as inline code that cannot break out of a table. */
-function cell(text: string): string {
+function inCode(text: string): string {
   const fence = text.includes("`") ? "``" : "`";
   return `${fence}${text.replaceAll("|", "\\|")}${fence}`;
 }

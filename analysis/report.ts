@@ -2,6 +2,7 @@
 
 import type { Finding, Range } from "../protocol/findings.ts";
 import type { FileReport, InlineHint, StartSite } from "../protocol/report.ts";
+import { crossingsOf, inShort } from "./crossings.ts";
 import type { ProgramFacts } from "./processes/facts.ts";
 import { outcomeOf } from "./python/guard.ts";
 import type { SourceDocument } from "./syntax/document.ts";
@@ -15,7 +16,7 @@ export function reportOf(
   const mainGuard = facts.length > 0 ? guardOf(document) : undefined;
   return {
     findings,
-    hints: findings.map(hintOf),
+    hints: [...findings.map(hintOf), ...crossingHints(document, findings, facts)],
     startSites: startSitesOf(document, facts),
     ...(mainGuard && { mainGuard }),
   };
@@ -26,6 +27,30 @@ function hintOf({ sees, range, message }: Finding): InlineHint {
   const parts = [`fork: ${sees.fork}`, `spawn: ${sees.spawn}`];
   if (sees.forkserver !== sees.spawn) parts.push(`forkserver: ${sees.forkserver}`);
   return { position: range.end, text: parts.join(" │ "), tooltip: message, finding: true };
+}
+
+/** Hints of what crosses, where no finding has more to say. */
+function crossingHints(
+  document: SourceDocument,
+  findings: readonly Finding[],
+  facts: readonly ProgramFacts[],
+): InlineHint[] {
+  return crossingsOf(document, facts)
+    .filter(
+      ({ range: { start, end } }) =>
+        !findings.some(({ range }) => isWithin(range, start) || isWithin({ start, end }, range.start)),
+    )
+    .map((each) => ({
+      position: each.range.end,
+      text: inShort(each),
+      tooltip: `How \`${each.symbol}\` gets to the child`,
+      finding: false,
+    }));
+}
+
+function isWithin({ start, end }: Range, { line, column }: Range["start"]): boolean {
+  if (line < start.line || line > end.line) return false;
+  return (line > start.line || column >= start.column) && (line < end.line || column <= end.column);
 }
 
 function startSitesOf(document: SourceDocument, facts: readonly ProgramFacts[]): StartSite[] {

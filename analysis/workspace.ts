@@ -2,6 +2,7 @@
 
 import type { Finding, Fix, TextEdit } from "../protocol/findings.ts";
 import type { FileReport } from "../protocol/report.ts";
+import { crossingsOf } from "./crossings.ts";
 import { findingsOf } from "./findings.ts";
 import { applied } from "./fixes/edits.ts";
 import { fixesFor } from "./fixes/index.ts";
@@ -87,7 +88,9 @@ export class SourceWorkspace implements Workspace {
   }
 
   hover(file: string, position: { readonly line: number; readonly column: number }) {
-    return hoverAt(this.findings(file), position);
+    const document = this.document(file);
+    const facts = this.program(file)?.facts ?? [];
+    return hoverAt(this.findings(file), document ? crossingsOf(document, facts) : [], position);
   }
 
   fixes(finding: Finding): readonly Fix[] {

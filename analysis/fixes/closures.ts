@@ -3,10 +3,10 @@
 import { boundNames, scopeOf } from "../python/scopes.ts";
 import type { Expr, FunctionNode, Span, Stmt } from "../syntax/ast.ts";
 import type { Chunk } from "../syntax/document.ts";
+import { contains, type Node, nodesWithin, pathTo, topLevelsOf } from "../syntax/paths.ts";
 import { expressionsOf } from "../syntax/walk.ts";
 import { isGuard } from "./guard.ts";
 import { freeNames, namesReadBy } from "./names.ts";
-import { contains, type Node, nodesWithin, pathTo, topLevelsOf } from "./source.ts";
 
 /** A function that is handed over, at the place where that happens. */
 export interface Handed {

@@ -3,9 +3,9 @@
 import type { TextEdit } from "../../protocol/findings.ts";
 import type { FunctionDef } from "../syntax/ast.ts";
 import type { Chunk, SourceDocument } from "../syntax/document.ts";
+import { type Node, topLevelsOf } from "../syntax/paths.ts";
 import { insert } from "./edits.ts";
 import { indentAt, lineStart, linesOf, newlineOf } from "./layout.ts";
-import { type Node, topLevelsOf } from "./source.ts";
 
 /** What a function has to do to set the state: a name of the module is declared first. */
 export function settingLines(expression: string, root: string, value: string): readonly string[] {

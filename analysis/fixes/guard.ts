@@ -3,8 +3,8 @@
 import { outcomeOf } from "../python/guard.ts";
 import type { If, Stmt } from "../syntax/ast.ts";
 import type { SourceDocument } from "../syntax/document.ts";
+import { topLevelsOf } from "../syntax/paths.ts";
 import { indentAt, lineStart } from "./layout.ts";
-import { topLevelsOf } from "./source.ts";
 
 export const GUARD = 'if __name__ == "__main__":';
 

@@ -3,12 +3,12 @@
 import type { Fix, TextEdit } from "../../protocol/findings.ts";
 import type { FunctionDef } from "../syntax/ast.ts";
 import type { Chunk, SourceDocument } from "../syntax/document.ts";
+import { nodesOf, nodesWithin, topLevelsOf } from "../syntax/paths.ts";
 import { entryOf } from "./calls.ts";
 import type { FixContext, FixMaker } from "./fix.ts";
 import { firstInBody, isPlainFunction, settingLines } from "./functions.ts";
 import { withArguments, withItem, withParameter } from "./lists.ts";
 import { mentions, unusedName } from "./names.ts";
-import { nodesOf, nodesWithin, topLevelsOf } from "./source.ts";
 import { STATE_RULES, type StartSite, type State, stateOf } from "./state.ts";
 
 export const handOverAsArgument: FixMaker = {

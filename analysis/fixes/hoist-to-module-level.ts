@@ -3,13 +3,6 @@
 import type { Fix, TextEdit } from "../../protocol/findings.ts";
 import type { Assign, FunctionDef, FunctionNode, Lambda, Name, Stmt } from "../syntax/ast.ts";
 import type { Chunk, SourceDocument } from "../syntax/document.ts";
-import { captured, needsAtDefinition } from "./closures.ts";
-import { insert, offsetOf, replace } from "./edits.ts";
-import type { FixMaker } from "./fix.ts";
-import { definitionBefore } from "./functions.ts";
-import { imported } from "./imports.ts";
-import { indentAt, indentOf, linesOf, linesToRemove, newlineOf, reindented } from "./layout.ts";
-import { freeNames, unusedName } from "./names.ts";
 import {
   contains,
   functionsAround,
@@ -20,7 +13,14 @@ import {
   pathTo,
   textOf,
   topLevelsOf,
-} from "./source.ts";
+} from "../syntax/paths.ts";
+import { captured, needsAtDefinition } from "./closures.ts";
+import { insert, offsetOf, replace } from "./edits.ts";
+import type { FixMaker } from "./fix.ts";
+import { definitionBefore } from "./functions.ts";
+import { imported } from "./imports.ts";
+import { indentAt, indentOf, linesOf, linesToRemove, newlineOf, reindented } from "./layout.ts";
+import { freeNames, unusedName } from "./names.ts";
 import { isModuleName } from "./state.ts";
 
 export const hoistToModuleLevel: FixMaker = {

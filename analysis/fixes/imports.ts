@@ -2,9 +2,9 @@
 
 import type { TextEdit } from "../../protocol/findings.ts";
 import type { SourceDocument } from "../syntax/document.ts";
+import { type TopLevel, topLevelsOf } from "../syntax/paths.ts";
 import { insert } from "./edits.ts";
 import { linesOf, newlineOf } from "./layout.ts";
-import { type TopLevel, topLevelsOf } from "./source.ts";
 
 export interface Imported {
   /** What to write: `partial` or `functools.partial`. */

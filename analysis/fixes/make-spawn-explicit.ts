@@ -4,12 +4,12 @@ import type { Fix, TextEdit } from "../../protocol/findings.ts";
 import { STAR_NAMES } from "../processes/vocabulary.ts";
 import type { Call } from "../syntax/ast.ts";
 import type { Chunk, SourceDocument } from "../syntax/document.ts";
+import { callAt, inDocument, isSameSpan, textOf, topLevelsOf } from "../syntax/paths.ts";
 import { calleeName } from "./calls.ts";
 import { insert, replace } from "./edits.ts";
 import type { FixContext, FixMaker } from "./fix.ts";
 import { imported } from "./imports.ts";
 import { withArguments } from "./lists.ts";
-import { callAt, inDocument, isSameSpan, textOf, topLevelsOf } from "./source.ts";
 
 const STARTERS = ["Process", "Pool", "Manager"];
 /** What is made in a context of its own, and cannot be mixed with another: locks, queues, shared values. */

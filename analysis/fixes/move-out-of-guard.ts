@@ -4,6 +4,7 @@ import type { Finding, Fix, TextEdit } from "../../protocol/findings.ts";
 import { boundNames } from "../python/scopes.ts";
 import type { Stmt } from "../syntax/ast.ts";
 import type { Chunk, SourceDocument } from "../syntax/document.ts";
+import { inDocument, topLevelsOf } from "../syntax/paths.ts";
 import { replace } from "./edits.ts";
 import type { FixMaker } from "./fix.ts";
 import { definitionBefore } from "./functions.ts";
@@ -11,7 +12,6 @@ import { guardOf } from "./guard.ts";
 import { lineAmongImports } from "./imports.ts";
 import { indentAt, linesOf, linesToRemove, reindented } from "./layout.ts";
 import { namesReadBy, namesReadByDefinition } from "./names.ts";
-import { inDocument, topLevelsOf } from "./source.ts";
 
 export const moveOutOfGuard: FixMaker = {
   name: "move-out-of-guard",

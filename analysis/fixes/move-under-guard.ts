@@ -9,12 +9,12 @@ import type { TextEdit } from "../../protocol/findings.ts";
 import { boundNames } from "../python/scopes.ts";
 import type { Expr, Span, Stmt } from "../syntax/ast.ts";
 import type { SourceDocument } from "../syntax/document.ts";
+import { nodesWithin, type TopLevel, topLevelsOf } from "../syntax/paths.ts";
 import { childExpressions, childStatements, expressionsOf } from "../syntax/walk.ts";
 import { insert, replace } from "./edits.ts";
 import { GUARD, type Guard, guardOf, isGuard } from "./guard.ts";
 import { indentOf, lineEnd, linesOf, linesToRemove, newlineOf, reindented } from "./layout.ts";
 import { namesReadBy, namesReadByDefinition } from "./names.ts";
-import { nodesWithin, type TopLevel, topLevelsOf } from "./source.ts";
 
 export interface Seed {
   readonly statement: Stmt;

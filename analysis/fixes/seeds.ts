@@ -5,10 +5,10 @@ import type { Effect, ProgramFacts } from "../processes/facts.ts";
 import type { Site } from "../python/values.ts";
 import type { Stmt } from "../syntax/ast.ts";
 import type { SourceDocument } from "../syntax/document.ts";
+import { contains, type TopLevel, topLevelsOf } from "../syntax/paths.ts";
 import { offsetOf } from "./edits.ts";
 import type { FixContext } from "./fix.ts";
 import type { Seed } from "./move-under-guard.ts";
-import { contains, type TopLevel, topLevelsOf } from "./source.ts";
 
 /** The program that the finding's file is the main script of; none where others import the file. */
 export function scriptOf({ file }: Finding, { entries, facts }: FixContext): ProgramFacts | undefined {

@@ -6,8 +6,8 @@ import { boundNames, scopeOf } from "../python/scopes.ts";
 import type { Abstract, Value } from "../python/values.ts";
 import type { Call, Span } from "../syntax/ast.ts";
 import type { Chunk, SourceDocument } from "../syntax/document.ts";
+import { callAt, contains, functionsAround, isSameSpan, nodesOf, topLevelsOf } from "../syntax/paths.ts";
 import type { FixContext } from "./fix.ts";
-import { callAt, contains, functionsAround, isSameSpan, nodesOf, topLevelsOf } from "./source.ts";
 
 /** The rules about state that a child lacks, and that it could be handed. */
 export const STATE_RULES: readonly string[] = [

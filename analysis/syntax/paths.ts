@@ -1,8 +1,8 @@
 /** Finding one's way in a document's syntax tree. Offsets in spans are those of the chunk, as everywhere. */
 
-import type { Call, Expr, FunctionDef, Span, Stmt } from "../syntax/ast.ts";
-import type { Chunk, SourceDocument } from "../syntax/document.ts";
-import { childExpressions, childStatements, expressionsOf } from "../syntax/walk.ts";
+import type { Call, Expr, FunctionDef, Span, Stmt } from "./ast.ts";
+import type { Chunk, SourceDocument } from "./document.ts";
+import { childExpressions, childStatements, expressionsOf } from "./walk.ts";
 
 /** A statement of a module's own level. `start` and `end` are offsets in the document. */
 export interface TopLevel {
