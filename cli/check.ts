@@ -48,7 +48,7 @@ export async function check(call: CheckCall): Promise<number> {
   });
   const sources = new Sources(workspace);
   // All are known before any is reported: what is wrong in a module may lie in what the script does that imports it.
-  for (const file of files) await sources.load(file);
+  await sources.load(files);
   const findings = files.flatMap((file) =>
     workspace.report(file).findings.map((finding) => relativeToWorkingFolder(sources.asOnDisk(finding))),
   );

@@ -44,12 +44,16 @@ export class Sources {
     this.#workspace = workspace;
   }
 
-  /** Gives `file` and every module that its analysis needs to the workspace. */
-  async load(file: string): Promise<void> {
-    let wanted: readonly string[] = [file];
-    while (wanted.length > 0) {
-      await Promise.all(wanted.map((path) => this.#give(path)));
-      wanted = this.#workspace.wanted(file);
+  /**
+   * Gives the files and every module that their analysis needs to the workspace: all together, in rounds, since each
+   * change makes the workspace look over what it has worked out.
+   */
+  async load(files: readonly string[]): Promise<void> {
+    await this.#giveAll(files);
+    for (let open = files; open.length > 0; ) {
+      const wants = open.map((file) => ({ file, wanted: this.#workspace.wanted(file) }));
+      await this.#giveAll([...new Set(wants.flatMap(({ wanted }) => wanted))]);
+      open = wants.filter(({ wanted }) => wanted.length > 0).map(({ file }) => file);
     }
   }
 
@@ -61,6 +65,10 @@ export class Sources {
   #placed<T extends Location>(location: T): T {
     const notebook = this.#notebooks.get(location.file);
     return notebook ? { ...location, range: notebook.place(location.range) } : location;
+  }
+
+  async #giveAll(paths: readonly string[]): Promise<void> {
+    await Promise.all(paths.map((path) => this.#give(path)));
   }
 
   async #give(path: string): Promise<void> {
