@@ -32,8 +32,10 @@ const common = {
 };
 // The extension host's oldest supported Node, that of VS Code 1.91 (see `engines` in package.json).
 const node = { ...common, platform: "node", target: "node20" };
-// tree-sitter's module form asks for `import.meta.url`, which a CommonJS bundle does not have; its CommonJS form does not.
-const commonjs = { ...node, format: "cjs", alias: { "web-tree-sitter": require.resolve("web-tree-sitter") } };
+// Some packages' module form asks for `import.meta.url`, which a CommonJS bundle does not have; their CommonJS form does not.
+const inCommonjs = (name) => [name, require.resolve(name)];
+const alias = Object.fromEntries(["web-tree-sitter", "tinyglobby"].map(inCommonjs));
+const commonjs = { ...node, format: "cjs", alias };
 
 const BUNDLES = [
   { ...commonjs, entryPoints: { client: "client/extension.ts" }, external: ["vscode"] },

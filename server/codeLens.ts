@@ -5,10 +5,11 @@ import type { Range } from "../protocol/findings.ts";
 import { COMPARE_COMMAND, PREVIEW_COMMAND } from "../protocol/messages.ts";
 import type { FileReport } from "../protocol/report.ts";
 import { toLspRange } from "./convert.ts";
+import type { View } from "./texts.ts";
 
-/** No lens where nothing is started: such a file is not a script to preview. */
-export function codeLensesOf(report: FileReport, uri: string): CodeLens[] {
-  const place = placeOf(report);
+/** No lens where nothing is started: such a file is not a script to preview. Nor is a notebook. */
+export function codeLensesOf(report: FileReport, { document: { uri }, source }: View): CodeLens[] {
+  const place = source.notebook ? undefined : placeOf(report);
   if (!place) return [];
   const range = toLspRange(place);
   return [

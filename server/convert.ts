@@ -1,8 +1,7 @@
 /** From the words of the findings to those of the Language Server Protocol. */
 
-import { DiagnosticSeverity, type Location as LspLocation, type Range as LspRange } from "vscode-languageserver";
-import type { Location, Position, Range, Severity } from "../protocol/findings.ts";
-import { uriOf } from "./paths.ts";
+import { DiagnosticSeverity, type Position as LspPosition, type Range as LspRange } from "vscode-languageserver";
+import type { Position, Range, Severity } from "../protocol/findings.ts";
 
 export const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -15,10 +14,10 @@ export function toLspRange({ start, end }: Range): LspRange {
   return { start: toLspPosition(start), end: toLspPosition(end) };
 }
 
-export function toLspPosition({ line, column }: Position) {
+export function toLspPosition({ line, column }: Position): LspPosition {
   return { line, character: column };
 }
 
-export function toLspLocation({ file, range }: Location): LspLocation {
-  return { uri: uriOf(file), range: toLspRange(range) };
+export function fromLspPosition({ line, character }: LspPosition): Position {
+  return { line, column: character };
 }

@@ -1,26 +1,28 @@
-/** Findings of a document as the editor's diagnostics. */
+/** Findings as the editor's diagnostics. */
 
-import type { Diagnostic } from "vscode-languageserver";
-import { type Finding, ruleUrl } from "../protocol/findings.ts";
-import type { FileReport } from "../protocol/report.ts";
-import { SEVERITY, toLspLocation, toLspRange } from "./convert.ts";
+import type { Diagnostic, Location as LspLocation } from "vscode-languageserver";
+import { type Finding, type Location, ruleUrl } from "../protocol/findings.ts";
+import { SEVERITY } from "./convert.ts";
 
 export const SOURCE = "forkcast";
 
-export function diagnosticsOf(report: FileReport): Diagnostic[] {
-  return report.findings.map(toDiagnostic);
+/** Where a place of the analysis stands for the editor. */
+export type Locate = (place: Location) => LspLocation;
+
+export function diagnosticsOf(findings: readonly Finding[], locate: Locate): Diagnostic[] {
+  return findings.map((finding) => toDiagnostic(finding, locate));
 }
 
-function toDiagnostic(finding: Finding): Diagnostic {
+export function toDiagnostic(finding: Finding, locate: Locate): Diagnostic {
   return {
-    range: toLspRange(finding.range),
+    range: locate(finding).range,
     severity: SEVERITY[finding.severity],
     source: SOURCE,
     code: finding.rule,
     codeDescription: { href: ruleUrl(finding.rule) },
     message: finding.message,
     relatedInformation: finding.related.map((related) => ({
-      location: toLspLocation(related),
+      location: locate(related),
       message: related.message,
     })),
   };

@@ -4,10 +4,23 @@ import type { InlayHint, Range } from "vscode-languageserver";
 import type { FileReport, InlineHint } from "../protocol/report.ts";
 import type { Settings } from "../protocol/settings.ts";
 import { toLspPosition } from "./convert.ts";
+import type { View } from "./texts.ts";
 
-/** The hints of `report` within `range`, as far as the setting wants them. */
-export function inlayHintsOf(report: FileReport, range: Range, wanted: Settings["inlineHints"]): InlayHint[] {
-  return report.hints.filter((hint) => isWanted(hint, wanted) && isWithin(hint, range)).map(toInlayHint);
+/** The hints within `range` of a document, as far as the setting wants them. */
+export function inlayHintsOf(
+  { hints }: FileReport,
+  view: View,
+  range: Range,
+  wanted: Settings["inlineHints"],
+): InlayHint[] {
+  return hints
+    .filter((hint) => isWanted(hint, wanted))
+    .flatMap((hint): InlayHint[] => {
+      const own = view.toOwn({ start: hint.position, end: hint.position });
+      const isHere = own && own.start.line >= range.start.line && own.start.line <= range.end.line;
+      if (!isHere) return [];
+      return [{ position: toLspPosition(own.start), label: hint.text, tooltip: hint.tooltip, paddingLeft: true }];
+    });
 }
 
 function isWanted(hint: InlineHint, wanted: Settings["inlineHints"]): boolean {
@@ -19,17 +32,4 @@ function isWanted(hint: InlineHint, wanted: Settings["inlineHints"]): boolean {
     case "off":
       return false;
   }
-}
-
-function isWithin({ position }: InlineHint, { start, end }: Range): boolean {
-  return position.line >= start.line && position.line <= end.line;
-}
-
-function toInlayHint(hint: InlineHint): InlayHint {
-  return {
-    position: toLspPosition(hint.position),
-    label: hint.text,
-    tooltip: hint.tooltip,
-    paddingLeft: true,
-  };
 }

@@ -7,7 +7,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { URI } from "vscode-uri";
+import { listFiles, readText } from "./disk.ts";
 import { type Platform, serve } from "./server.ts";
 
 const node: Platform = {
@@ -17,16 +17,8 @@ const node: Platform = {
     );
     return { runtime: new Uint8Array(runtime!), python: new Uint8Array(python!) };
   },
-
-  async readText(uri) {
-    if (!uri.startsWith("file:")) return undefined;
-    try {
-      return await readFile(URI.parse(uri).fsPath, "utf8");
-    } catch {
-      // Absent, a folder, or not ours to read: for the analysis there is no such module.
-      return undefined;
-    }
-  },
+  readText,
+  listFiles,
 };
 
 serve(createConnection(ProposedFeatures.all), node);

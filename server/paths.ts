@@ -26,3 +26,8 @@ export function isInside(path: string, folder: string): boolean {
   const prefix = folder.endsWith("/") ? folder : `${folder}/`;
   return path.startsWith(prefix);
 }
+
+/** The folder that holds `path`; the empty text where none does. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}

@@ -1,61 +1,69 @@
-/** One workspace folder: its settings, its analysis, and the texts that are open in the editor. */
+/** One project: its settings, its analysis, and the texts that are open in the editor. */
 
-import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Workspace } from "../analysis/index.ts";
-import { TARGET_NAMES } from "../protocol/methods.ts";
+import type { Location as LspLocation } from "vscode-languageserver";
+import type { Workspace, WorkspaceOptions } from "../analysis/index.ts";
+import type { Location } from "../protocol/findings.ts";
 import type { Settings } from "../protocol/settings.ts";
-import { pathOf } from "./paths.ts";
+import { toLspRange } from "./convert.ts";
+import type { Pace } from "./pace.ts";
+import { uriOf } from "./paths.ts";
 import { type ReadText, Sources } from "./sources.ts";
+import type { OpenTexts } from "./texts.ts";
+
+export interface ProjectSettings {
+  readonly settings: Settings;
+  /** What the analysis takes from settings and pyproject.toml. */
+  readonly options: WorkspaceOptions;
+}
 
 export class Project {
   /** The folder's path, or the empty text for documents that lie in none. */
   readonly folder: string;
   readonly workspace: Workspace;
-  readonly #sources: Sources;
-  /** The version of every open document as the analysis knows it: typing costs nothing until something is asked. */
-  readonly #versions = new Map<string, number>();
+  readonly sources: Sources;
+  readonly #texts: OpenTexts;
+  /** The version of every open text as the analysis knows it: typing costs nothing until something is asked. */
+  readonly #versions = new Map<string, string>();
   #settings: Settings;
 
-  constructor(folder: string, workspace: Workspace, settings: Settings, readText: ReadText) {
+  constructor(folder: string, workspace: Workspace, settings: Settings, texts: OpenTexts, readText: ReadText) {
     this.folder = folder;
     this.workspace = workspace;
     this.#settings = settings;
-    this.#sources = new Sources(workspace, readText);
+    this.#texts = texts;
+    this.sources = new Sources(workspace, readText);
   }
 
   get settings(): Settings {
     return this.#settings;
   }
 
-  set settings(settings: Settings) {
+  configure({ settings, options }: ProjectSettings): void {
     this.#settings = settings;
-    this.workspace.configure(optionsOf(this.folder, settings));
+    this.workspace.configure(options);
+    this.sources.invalidate();
   }
 
-  /** The editor has closed the document; one that this project never saw changes nothing. */
-  closed(uri: string): void {
-    if (this.#versions.delete(uri)) this.#sources.closed(pathOf(uri));
+  /** The editor has closed a text; one that this project never saw changes nothing. */
+  closed(path: string): void {
+    if (this.#versions.delete(path)) this.sources.closed(path);
   }
 
-  /** Returns whether the analysis depends on the file of `uri`. */
-  changedOnDisk(uri: string): boolean {
-    return this.#sources.changedOnDisk(pathOf(uri));
+  /**
+   * Resolves when the analysis stands on all open texts and on every module that it wants. Rejects where `pace` does.
+   */
+  async settle(pace: Pace): Promise<void> {
+    for (const { path, version, notebook, text } of this.#texts.all()) {
+      if (this.#versions.get(path) === version) continue;
+      this.#versions.set(path, version);
+      this.sources.opened(path, text(), notebook);
+    }
+    await this.sources.settle(pace);
   }
 
-  /** Resolves when the analysis of `uri` stands on the texts of all `open` documents and on every module it wants. */
-  async settle(uri: string, open: readonly TextDocument[]): Promise<void> {
-    for (const document of open) this.#adopt(document);
-    await this.#sources.settle(pathOf(uri));
+  /** Where a place of the analysis stands for the editor. */
+  locate(place: Location): LspLocation {
+    const open = this.#texts.locate(place);
+    return open?.location ?? { uri: uriOf(place.file), range: toLspRange(this.sources.rangeOnDisk(place)) };
   }
-
-  #adopt(document: TextDocument): void {
-    if (this.#versions.get(document.uri) === document.version) return;
-    this.#versions.set(document.uri, document.version);
-    this.#sources.opened(pathOf(document.uri), document.getText());
-  }
-}
-
-export function optionsOf(folder: string, settings: Settings) {
-  const targets = settings.targets.length > 0 ? settings.targets : TARGET_NAMES;
-  return { roots: folder === "" ? [] : [folder], targets, severity: settings.severity };
 }

@@ -1,23 +1,36 @@
-/** Which project a document belongs to: the innermost workspace folder around it, else one for all others. */
+/**
+ * Which project a document belongs to: that of the nearest pyproject.toml in its workspace folder, else that of the
+ * workspace folder, else one for all other documents.
+ */
 
-import { createWorkspace, type Grammar } from "../analysis/index.ts";
+import { URI, Utils } from "vscode-uri";
+import { createWorkspace, type Grammar, type WorkspaceOptions } from "../analysis/index.ts";
+import { NO_PYPROJECT, readPyproject } from "../project/pyproject.ts";
 import type { Settings } from "../protocol/settings.ts";
-import { isInside, pathOf } from "./paths.ts";
-import { optionsOf, Project } from "./project.ts";
+import { folderOf, isInside, pathOf, uriOf } from "./paths.ts";
+import { Project, type ProjectSettings } from "./project.ts";
 import type { ReadText } from "./sources.ts";
+import type { OpenTexts } from "./texts.ts";
+
+const PYPROJECT = "pyproject.toml";
 
 export interface ProjectsHost {
   loadGrammar(): Promise<Grammar>;
   readonly readText: ReadText;
+  readonly texts: OpenTexts;
   /** The settings that hold in a folder; undefined: outside of all folders. */
   settingsOf(folderUri: string | undefined): Promise<Settings>;
+  /** Something of a project's own that cannot be used, in a sentence. */
+  complain(problem: string): void;
 }
 
 export class Projects {
   readonly #host: ProjectsHost;
-  /** Folder's path to its URI as the client spells it. */
+  /** Workspace folder's path to its URI as the client spells it. */
   readonly #folders = new Map<string, string>();
   readonly #projects = new Map<string, Promise<Project>>();
+  /** Folder to the text of its pyproject.toml, undefined where it has none. */
+  readonly #pyprojects = new Map<string, Promise<string | undefined>>();
   #grammar: Promise<Grammar> | undefined;
 
   constructor(host: ProjectsHost) {
@@ -26,16 +39,28 @@ export class Projects {
 
   addFolder(uri: string): void {
     this.#folders.set(pathOf(uri), uri);
+    this.reset();
   }
 
   removeFolder(uri: string): void {
     this.#folders.delete(pathOf(uri));
-    this.#projects.delete(pathOf(uri));
+    this.reset();
+  }
+
+  /** URIs of the workspace folders. */
+  get folders(): readonly string[] {
+    return [...this.#folders.values()];
+  }
+
+  /** Forgets all projects: where they begin and end may have changed. */
+  reset(): void {
+    this.#projects.clear();
+    this.#pyprojects.clear();
   }
 
   /** The project of a document; made when first asked for. */
-  of(uri: string): Promise<Project> {
-    const folder = this.#folderOf(pathOf(uri));
+  async of(uri: string): Promise<Project> {
+    const folder = await this.#homeOf(pathOf(uri));
     const known = this.#projects.get(folder);
     if (known) return known;
     const made = this.#make(folder);
@@ -53,15 +78,33 @@ export class Projects {
 
   /** Asks the client for every project's settings anew. */
   async refreshSettings(): Promise<void> {
-    const refresh = async (project: Project) => {
-      project.settings = await this.#host.settingsOf(this.#folders.get(project.folder));
-    };
-    await Promise.all((await this.all()).map(refresh));
+    const projects = await this.all();
+    await Promise.all(projects.map(async (project) => project.configure(await this.#settingsOf(project.folder))));
   }
 
-  #folderOf(path: string): string {
+  async #homeOf(path: string): Promise<string> {
     const around = [...this.#folders.keys()].filter((folder) => isInside(path, folder));
-    return around.reduce((best, folder) => (folder.length > best.length ? folder : best), "");
+    const workspaceFolder = around.reduce((best, folder) => (folder.length > best.length ? folder : best), "");
+    return (await this.#nearest(folderOf(path), workspaceFolder))?.folder ?? workspaceFolder;
+  }
+
+  /** The nearest pyproject.toml from `folder` up to `last`, or up to the root where that is empty. */
+  async #nearest(
+    folder: string,
+    last: string,
+  ): Promise<{ readonly folder: string; readonly text: string } | undefined> {
+    if (!folder.includes("/")) return undefined;
+    const text = await this.#pyproject(folder);
+    if (text !== undefined) return { folder, text };
+    return folder === last ? undefined : this.#nearest(folderOf(folder), last);
+  }
+
+  #pyproject(folder: string): Promise<string | undefined> {
+    const known = this.#pyprojects.get(folder);
+    if (known) return known;
+    const read = this.#host.readText(uriOf(`${folder}/${PYPROJECT}`));
+    this.#pyprojects.set(folder, read);
+    return read;
   }
 
   async #make(folder: string): Promise<Project> {
@@ -69,8 +112,34 @@ export class Projects {
     this.#grammar.catch(() => {
       this.#grammar = undefined;
     });
-    const [grammar, settings] = await Promise.all([this.#grammar, this.#host.settingsOf(this.#folders.get(folder))]);
-    const workspace = await createWorkspace(grammar, optionsOf(folder, settings));
-    return new Project(folder, workspace, settings, this.#host.readText);
+    const [grammar, { settings, options }] = await Promise.all([this.#grammar, this.#settingsOf(folder)]);
+    const workspace = await createWorkspace(grammar, options);
+    return new Project(folder, workspace, settings, this.#host.texts, this.#host.readText);
   }
+
+  /** Settings win over pyproject.toml, which may also lie above the workspace folder. */
+  async #settingsOf(folder: string): Promise<ProjectSettings> {
+    const uri = folder === "" ? undefined : (this.#folders.get(folder) ?? uriOf(folder));
+    const [settings, found] = await Promise.all([this.#host.settingsOf(uri), this.#nearest(folder, "")]);
+    const project = found ? readPyproject(found.text) : NO_PYPROJECT;
+    for (const problem of project.problems) this.#host.complain(`${found?.folder}/${problem}`);
+    const options: WorkspaceOptions = {
+      targets: settings.targets.length > 0 ? settings.targets : project.targets,
+      severity: { ...project.severity, ...settings.severity },
+      roots: folder === "" ? [] : rootsOf(folder, settings.roots, found?.folder ?? folder, project.roots),
+    };
+    return { settings, options };
+  }
+}
+
+/** Absolute folders, those of the settings first. */
+function rootsOf(folder: string, chosen: readonly string[], home: string, told: readonly string[]): string[] {
+  return [
+    ...new Set([folder, ...chosen.map((root) => resolved(folder, root)), ...told.map((root) => resolved(home, root))]),
+  ];
+}
+
+function resolved(folder: string, root: string): string {
+  const path = root.replaceAll("\\", "/").replace(/^(?=[a-z]:)/i, "/");
+  return pathOf(Utils.resolvePath(URI.parse(uriOf(folder)), path).toString()).replace(/(?<=.)\/$/, "");
 }

@@ -6,64 +6,91 @@
 import {
   type CancellationToken,
   type Connection,
+  type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
-  TextDocuments,
 } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Grammar } from "../analysis/index.ts";
-import type { Position } from "../protocol/findings.ts";
 import { DEFAULT_SETTINGS } from "../protocol/settings.ts";
+import { Changes } from "./changes.ts";
+import { CODE_ACTION_KINDS, codeActionsOf } from "./codeActions.ts";
 import { codeLensesOf } from "./codeLens.ts";
+import { COMPLETION_TRIGGERS, completionsAt } from "./completion.ts";
+import { fromLspPosition } from "./convert.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import { hoverOf } from "./hover.ts";
 import { inlayHintsOf } from "./inlayHints.ts";
+import { Pace } from "./pace.ts";
 import { pathOf } from "./paths.ts";
 import type { Project } from "./project.ts";
 import { Projects } from "./projects.ts";
 import { answering, cancelled, outdated } from "./requests.ts";
 import { readSettings } from "./settings.ts";
 import type { ReadText } from "./sources.ts";
+import { OpenTexts, type View } from "./texts.ts";
+import { type ListFiles, WorkspaceCheck } from "./workspaceCheck.ts";
+import { WorkspaceDiagnostics } from "./workspaceDiagnostics.ts";
+import { answerWorkspaceRequests } from "./workspaceRequests.ts";
 
 /** What a main gives: Node reads from disk, a web worker asks its client. */
 export interface Platform {
   loadGrammar(): Promise<Grammar>;
   readonly readText: ReadText;
+  readonly listFiles: ListFiles;
 }
 
-/** Answers on `connection` until it is closed. */
-export function serve(connection: Connection, platform: Platform): void {
-  const documents = new TextDocuments(TextDocument);
-  let client: InitializeParams["capabilities"] = {};
+const CAPABILITIES: InitializeResult["capabilities"] = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+  notebookDocumentSync: {
+    notebookSelector: [{ notebook: "jupyter-notebook", cells: [{ language: "python" }] }],
+    save: true,
+  },
+  diagnosticProvider: { identifier: "forkcast", interFileDependencies: true, workspaceDiagnostics: true },
+  hoverProvider: true,
+  inlayHintProvider: true,
+  codeLensProvider: {},
+  codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
+  completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
 
+/** Whose change on disk can change an answer. */
+const WATCHED = ["**/*.py", "**/*.ipynb", "**/pyproject.toml"];
+
+/** Answers on `connection` until it is closed. */
+export function serve(connection: Connection, { loadGrammar, readText, listFiles }: Platform): void {
+  let client: InitializeParams["capabilities"] = {};
+  const changes = new Changes();
+  const texts = new OpenTexts(
+    async (path) => {
+      for (const project of await projects.all()) project.closed(path);
+      changes.happened();
+    },
+    // Diagnostics of other documents are pulled again at every edit, hints and lenses are not.
+    () => refresh(),
+  );
   const projects = new Projects({
-    loadGrammar: platform.loadGrammar,
-    readText: platform.readText,
+    loadGrammar,
+    readText,
+    texts,
+    complain: (problem) => connection.console.warn(problem),
     async settingsOf(folderUri) {
       if (!client.workspace?.configuration) return DEFAULT_SETTINGS;
       const item = { section: "forkcast", ...(folderUri === undefined ? {} : { scopeUri: folderUri }) };
       return readSettings(await connection.workspace.getConfiguration(item));
     },
   });
+  const check = new WorkspaceCheck(projects, texts, readText, listFiles);
+  const workspaceDiagnostics = new WorkspaceDiagnostics(check, texts, changes);
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     for (const folder of params.workspaceFolders ?? []) projects.addFolder(folder.uri);
-    return {
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        diagnosticProvider: { identifier: "forkcast", interFileDependencies: true, workspaceDiagnostics: false },
-        hoverProvider: true,
-        inlayHintProvider: true,
-        codeLensProvider: {},
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
-      serverInfo: { name: "forkcast" },
-    };
+    return { capabilities: CAPABILITIES, serverInfo: { name: "forkcast" } };
   });
 
   connection.onInitialized(async () => {
@@ -72,38 +99,40 @@ export function serve(connection: Connection, platform: Platform): void {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: "forkcast" });
     }
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = [{ globPattern: "**/*.py" }];
+      const watchers = WATCHED.map((globPattern) => ({ globPattern }));
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    } else {
+      check.nobodyTells();
     }
     if (workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const folder of removed) projects.removeFolder(folder.uri);
         for (const folder of added) projects.addFolder(folder.uri);
+        check.forget();
         refresh();
       });
     }
   });
-
-  documents.onDidClose(async ({ document }) => {
-    for (const project of await projects.all()) project.closed(document.uri);
-  });
-
-  // Diagnostics of other documents are pulled again at every edit, hints and lenses are not.
-  documents.onDidSave(() => refresh());
 
   connection.onDidChangeConfiguration(async () => {
     await projects.refreshSettings();
     refresh();
   });
 
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+  connection.onDidChangeWatchedFiles(async (params) => {
+    const paths = params.changes.map(({ uri }) => pathOf(uri));
+    for (const path of paths) check.changedOnDisk(path);
+    const moved = paths.some((path) => path.endsWith("/pyproject.toml"));
+    if (moved) projects.reset();
     const all = await projects.all();
-    const concerns = changes.flatMap(({ uri }) => all.map((project) => project.changedOnDisk(uri)));
-    if (concerns.includes(true)) refresh();
+    const concerns = paths.flatMap((path) => all.map((project) => project.sources.changedOnDisk(path)));
+    changes.happened();
+    if (moved || concerns.includes(true)) refresh();
   });
 
   /** Asks the client to ask again for what it shows; a client that cannot be asked does so at the next edit. */
   function refresh(): void {
+    changes.happened();
     const workspace = client.workspace;
     const failed = (error: unknown) => connection.console.error(`refresh: ${String(error)}`);
     if (workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh().catch(failed);
@@ -116,44 +145,74 @@ export function serve(connection: Connection, platform: Platform): void {
    * `otherwise` stands in where the document is closed or the answer fails. A text that has changed meanwhile makes the
    * answer worthless: the client is told to ask again.
    */
-  function about<T>(uri: string, token: CancellationToken, otherwise: T, answer: (project: Project) => T): Promise<T> {
+  function about<T>(
+    uri: string,
+    token: CancellationToken,
+    otherwise: T,
+    answer: (project: Project, view: View) => T,
+  ): Promise<T> {
     return answering(connection, uri, otherwise, async () => {
-      const document = documents.get(uri);
-      if (!document) return otherwise;
-      const { version } = document;
-      const project = await projects.of(uri);
-      await project.settle(uri, documents.all());
+      const asked = texts.view(uri)?.source;
+      if (!asked) return otherwise;
+      const project = await projects.of(asked.uri);
+      await project.settle(new Pace(token));
       if (token.isCancellationRequested) throw cancelled();
-      const current = documents.get(uri);
+      const current = texts.view(uri);
       if (!current) return otherwise;
-      if (current.version !== version) throw outdated();
-      return answer(project);
+      if (current.source.version !== asked.version) throw outdated();
+      return answer(project, current);
     });
   }
 
-  const reportOf = (project: Project, uri: string) => project.workspace.report(pathOf(uri));
-  const toPosition = ({ line, character }: { line: number; character: number }): Position => ({
-    line,
-    column: character,
-  });
+  const reportOf = ({ workspace }: Project, { source }: View) => workspace.report(source.path);
+
+  function diagnosticsIn(project: Project, view: View): Diagnostic[] {
+    const own = reportOf(project, view).findings.filter(({ range }) => view.toOwn(range));
+    return diagnosticsOf(own, (place) => project.locate(place));
+  }
+
+  /** A client that shows the whole workspace's diagnostics keeps those of a document that it has closed. */
+  function diagnosticsOfClosed(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
+    return answering(connection, uri, [], async () => {
+      if (!workspaceDiagnostics.isWatched) return [];
+      const project = await projects.of(uri);
+      await project.settle(new Pace(token));
+      return diagnosticsOf(project.workspace.report(pathOf(uri)).findings, (place) => project.locate(place));
+    });
+  }
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => ({
     kind: DocumentDiagnosticReportKind.Full,
-    items: await about(uri, token, [], (project) => diagnosticsOf(reportOf(project, uri))),
+    items: await (texts.view(uri) ? about(uri, token, [], diagnosticsIn) : diagnosticsOfClosed(uri, token)),
   }));
 
   connection.onHover(({ textDocument: { uri }, position }, token) =>
-    about(uri, token, null, ({ workspace }) => hoverOf(workspace.hover(pathOf(uri), toPosition(position)))),
+    about(uri, token, null, ({ workspace }, view) => {
+      const place = view.toSource(fromLspPosition(position));
+      return hoverOf(workspace.hover(view.source.path, place), view);
+    }),
   );
 
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
-    about(uri, token, [], (project) => inlayHintsOf(reportOf(project, uri), range, project.settings.inlineHints)),
+    about(uri, token, [], (project, view) =>
+      inlayHintsOf(reportOf(project, view), view, range, project.settings.inlineHints),
+    ),
   );
 
   connection.onCodeLens(({ textDocument: { uri } }, token) =>
-    about(uri, token, [], (project) => codeLensesOf(reportOf(project, uri), uri)),
+    about(uri, token, [], (project, view) => codeLensesOf(reportOf(project, view), view)),
   );
 
-  documents.listen(connection);
+  connection.onCodeAction((params, token) =>
+    about(params.textDocument.uri, token, [], (project, view) => codeActionsOf({ project, view, texts }, params)),
+  );
+
+  connection.onCompletion(({ textDocument: { uri }, position }) => {
+    const document = texts.view(uri)?.document;
+    return document ? completionsAt(document, position) : [];
+  });
+
+  answerWorkspaceRequests(connection, check, workspaceDiagnostics);
+  texts.listen(connection);
   connection.listen();
 }

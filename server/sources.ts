@@ -1,39 +1,65 @@
 /** Gives the analysis the modules that it asks for, from wherever the platform reads them. */
 
 import type { Workspace } from "../analysis/index.ts";
+import { isNotebook } from "../project/files.ts";
+import { type NotebookFile, readNotebook } from "../project/notebook.ts";
+import type { Location, Range } from "../protocol/findings.ts";
+import type { Pace } from "./pace.ts";
 import { uriOf } from "./paths.ts";
 
 /** Reads a document that is not open in the editor; undefined where there is none. Never rejects. */
 export type ReadText = (uri: string) => Promise<string | undefined>;
 
 /**
- * The files of one workspace that are not open in the editor. It remembers every path that the analysis was told
- * about, so that a change on disk reaches the analysis and other files cost nothing.
+ * The files of one workspace. It remembers every path that the analysis was told about, so that a change on disk
+ * reaches the analysis and other files cost nothing.
  */
 export class Sources {
   readonly #workspace: Workspace;
   readonly #readText: ReadText;
   readonly #told = new Set<string>();
+  /** Those of the told paths under which there is a text. */
+  readonly #present = new Set<string>();
+  /** Files that are analysed for their own sake: whatever module they want is looked for. */
+  readonly #entries = new Set<string>();
   /** Paths whose text the editor owns; reads that end late must not overwrite it. */
   readonly #open = new Set<string>();
+  readonly #notebooks = new Map<string, NotebookFile>();
   readonly #reading = new Map<string, Promise<void>>();
+  /** Counts what the analysis was told; and as of which count everything was worked out. */
+  #revision = 0;
+  #settled = -1;
 
   constructor(workspace: Workspace, readText: ReadText) {
     this.#workspace = workspace;
     this.#readText = readText;
   }
 
+  /** Every file that the analysis has a text of. */
+  get present(): readonly string[] {
+    return [...this.#present];
+  }
+
   /** The editor owns the text of `path` from now on. */
-  opened(path: string, text: string): void {
+  opened(path: string, text: string, notebook: boolean): void {
     this.#open.add(path);
     this.#told.add(path);
-    this.#workspace.update(path, text);
+    this.#entries.add(path);
+    this.#tell(path, text, notebook);
   }
 
   /** The editor has let go of `path`: what is on disk counts again. */
   closed(path: string): void {
     this.#open.delete(path);
     this.#reread(path);
+  }
+
+  /** `path` is to be analysed, whether it is open or not. */
+  include(path: string): void {
+    if (this.#entries.has(path)) return;
+    this.#entries.add(path);
+    this.invalidate();
+    if (!this.#told.has(path)) this.#reread(path);
   }
 
   /** `path` was created, changed or deleted on disk. Returns whether the analysis depends on it. */
@@ -43,14 +69,32 @@ export class Sources {
     return true;
   }
 
-  /** Resolves when the analysis of `path` has every module that it wants. */
-  async settle(path: string): Promise<void> {
-    for (;;) {
+  /** The analysis has forgotten what it had worked out. */
+  invalidate(): void {
+    this.#revision++;
+  }
+
+  /**
+   * Resolves when the analysis has every module that it wants, and has worked out what each file means: reports are
+   * quick then. Rejects where `pace` does.
+   */
+  async settle(pace: Pace): Promise<void> {
+    while (this.#reading.size > 0 || this.#settled !== this.#revision) {
       await Promise.all(this.#reading.values());
-      const wanted = this.#workspace.wanted(path).filter((candidate) => !this.#told.has(candidate));
-      if (wanted.length === 0) return;
-      for (const candidate of wanted) this.#reread(candidate);
+      const revision = this.#revision;
+      for (const path of this.present) {
+        await pace.breathe();
+        const wanted = this.#present.has(path) ? this.#workspace.wanted(path) : [];
+        if (!this.#entries.has(path)) continue;
+        for (const candidate of wanted) if (!this.#told.has(candidate)) this.#reread(candidate);
+      }
+      if (this.#reading.size === 0 && this.#revision === revision) this.#settled = revision;
     }
+  }
+
+  /** Where a place of the analysis stands in its file: a notebook's cells are written within its JSON. */
+  rangeOnDisk({ file, range }: Location): Range {
+    return this.#notebooks.get(file)?.place(range) ?? range;
   }
 
   #reread(path: string): void {
@@ -66,7 +110,23 @@ export class Sources {
     await earlier;
     const text = await this.#readText(uriOf(path));
     if (this.#open.has(path)) return;
-    if (text === undefined) this.#workspace.remove(path);
-    else this.#workspace.update(path, text);
+    if (!isNotebook(path)) {
+      this.#tell(path, text, false);
+      return;
+    }
+    const notebook = text === undefined ? undefined : readNotebook(text);
+    if (notebook) this.#notebooks.set(path, notebook);
+    this.#tell(path, notebook?.text, true);
+  }
+
+  #tell(path: string, text: string | undefined, notebook: boolean): void {
+    this.#revision++;
+    if (text === undefined) {
+      this.#present.delete(path);
+      this.#workspace.remove(path);
+    } else {
+      this.#present.add(path);
+      this.#workspace.update(path, text, { notebook });
+    }
   }
 }

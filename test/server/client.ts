@@ -4,14 +4,23 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
+  CancellationTokenSource,
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionRequest,
   CodeLensRequest,
+  type CompletionItem,
+  CompletionRequest,
   ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
   DiagnosticRefreshRequest,
+  DidChangeNotebookDocumentNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseNotebookDocumentNotification,
   DidCloseTextDocumentNotification,
+  DidOpenNotebookDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
@@ -24,16 +33,38 @@ import {
   InlayHintRefreshRequest,
   InlayHintRequest,
   LogMessageNotification,
+  NotebookCellKind,
   type Position,
+  ProgressType,
   type ProtocolConnection,
+  type Range,
   RegistrationRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver-protocol/node";
+
+import { CHECK_WORKSPACE, type CheckWorkspaceResult } from "../../protocol/messages.ts";
 
 const SERVER = fileURLToPath(new URL("../../dist/server.cjs", import.meta.url));
 const EVERYTHING = { start: { line: 0, character: 0 }, end: { line: 100_000, character: 0 } };
+
+/** What is told under a work-done token. */
+export type Progress = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
+
+/** A request for the workspace's diagnostics that stays open. */
+export interface Stream {
+  /** Resolves with the next report about the file. */
+  next(uri: string): Promise<WorkspaceDocumentDiagnosticReport>;
+  /** Cancels the request; resolves with the error code with which it ends. */
+  cancel(): Promise<number>;
+}
 
 export interface ClientOptions {
   /** The workspace folder's path. */
@@ -52,6 +83,7 @@ export class LanguageClient {
   /** Called when the server registers for a method. */
   readonly #registered = new Map<string, () => void>();
   readonly #watching: Promise<void>;
+  #tokens = 0;
 
   private constructor(server: ChildProcess, settings: Record<string, unknown>) {
     this.#process = server;
@@ -72,6 +104,8 @@ export class LanguageClient {
     this.#connection.onNotification(LogMessageNotification.type, ({ message }) => {
       this.logged.push(message);
     });
+    // A server that dies answers nothing any more: what waits for it must not wait for ever.
+    this.#connection.onClose(() => this.#connection.dispose());
     this.#connection.listen();
   }
 
@@ -91,8 +125,11 @@ export class LanguageClient {
           didChangeWatchedFiles: { dynamicRegistration: true },
           diagnostics: { refreshSupport: true },
           inlayHint: { refreshSupport: true },
+          workspaceEdit: { documentChanges: true },
         },
         textDocument: { diagnostic: { relatedDocumentSupport: false } },
+        notebookDocument: { synchronization: {} },
+        window: { workDoneProgress: true },
       },
     });
     await client.#connection.sendNotification(InitializedNotification.type, {});
@@ -142,12 +179,111 @@ export class LanguageClient {
     return this.#connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } });
   }
 
+  codeActions(uri: string, range: Range, context: Partial<CodeActionContext> = {}): Promise<CodeAction[]> {
+    const params = { textDocument: { uri }, range, context: { diagnostics: [], ...context } };
+    return this.#connection.sendRequest(CodeActionRequest.type, params) as Promise<CodeAction[]>;
+  }
+
+  completion(uri: string, position: Position): Promise<CompletionItem[]> {
+    const params = { textDocument: { uri }, position };
+    return this.#connection.sendRequest(CompletionRequest.type, params) as Promise<CompletionItem[]>;
+  }
+
+  /** Asks once, without partial results. `known`: URI to the result id of what the client has. */
+  async workspaceDiagnostics(known: Readonly<Record<string, string>> = {}): Promise<WorkspaceDiagnosticReport> {
+    const previousResultIds = Object.entries(known).map(([uri, value]) => ({ uri, value }));
+    return this.#connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
+  }
+
+  /** Asks with partial results, as VS Code does. */
+  streamWorkspaceDiagnostics(): Stream {
+    const token = `stream ${++this.#tokens}`;
+    const cancellation = new CancellationTokenSource();
+    const told: WorkspaceDocumentDiagnosticReport[] = [];
+    const waiting = new Set<() => void>();
+    this.#connection.onProgress(WorkspaceDiagnosticRequest.partialResult, token, ({ items }) => {
+      told.push(...items);
+      for (const look of waiting) look();
+    });
+    const params = { previousResultIds: [], partialResultToken: token };
+    const ended = this.#connection.sendRequest(WorkspaceDiagnosticRequest.type, params, cancellation.token).then(
+      () => 0,
+      ({ code }: { code: number }) => code,
+    );
+    const next = (uri: string) =>
+      new Promise<WorkspaceDocumentDiagnosticReport>((resolve) => {
+        const look = () => {
+          const at = told.findIndex((item) => item.uri === uri);
+          if (at < 0) return;
+          waiting.delete(look);
+          resolve(told.splice(at, 1)[0]!);
+        };
+        waiting.add(look);
+        look();
+      });
+    return {
+      next,
+      cancel: () => {
+        cancellation.cancel();
+        return ended;
+      },
+    };
+  }
+
+  /** `seen` is called with what is told of the progress; where it returns false, the request is cancelled. */
+  async checkWorkspace(seen: (progress: Progress) => boolean = () => true): Promise<CheckWorkspaceResult> {
+    const workDoneToken = `check ${++this.#tokens}`;
+    const cancellation = new CancellationTokenSource();
+    const listening = this.#connection.onProgress(new ProgressType<Progress>(), workDoneToken, (progress) => {
+      if (!seen(progress)) cancellation.cancel();
+    });
+    try {
+      return await this.#connection.sendRequest(CHECK_WORKSPACE, { workDoneToken }, cancellation.token);
+    } finally {
+      listening.dispose();
+    }
+  }
+
+  /** Opens a notebook of Python cells; resolves with the cells' URIs. */
+  async openNotebook(uri: string, cells: readonly string[]): Promise<string[]> {
+    const uris = cells.map((_, index) => `${uri.replace(/^file:/, "vscode-notebook-cell:")}#W${index}`);
+    await this.#connection.sendNotification(DidOpenNotebookDocumentNotification.type, {
+      notebookDocument: {
+        uri,
+        notebookType: "jupyter-notebook",
+        version: 1,
+        cells: uris.map((document) => ({ kind: NotebookCellKind.Code, document })),
+      },
+      cellTextDocuments: cells.map((text, index) => ({ uri: uris[index]!, languageId: "python", version: 1, text })),
+    });
+    return uris;
+  }
+
+  changeCell(notebook: string, cell: string, version: number, text: string): Promise<void> {
+    return this.#connection.sendNotification(DidChangeNotebookDocumentNotification.type, {
+      notebookDocument: { uri: notebook, version },
+      change: { cells: { textContent: [{ document: { uri: cell, version }, changes: [{ text }] }] } },
+    });
+  }
+
+  closeNotebook(uri: string, cells: readonly string[]): Promise<void> {
+    return this.#connection.sendNotification(DidCloseNotebookDocumentNotification.type, {
+      notebookDocument: { uri },
+      cellTextDocuments: cells.map((cell) => ({ uri: cell })),
+    });
+  }
+
   /** Tells the server of a change on disk, and resolves when it asks for a refresh in turn. */
   async changedOnDisk(uri: string): Promise<void> {
     const refreshed = new Promise<void>((resolve) => this.#refreshed.push(resolve));
-    const change: FileEvent = { uri, type: FileChangeType.Changed };
-    await this.#connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [change] });
+    await this.tellOfDisk(uri);
     await refreshed;
+  }
+
+  /** Tells the server of changes on disk which may not concern it. */
+  tellOfDisk(...uris: readonly string[]): Promise<void> {
+    const changes: FileEvent[] = uris.map((uri) => ({ uri, type: FileChangeType.Changed }));
+    return this.#connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 
   /** Sets the section `forkcast` anew, and resolves when the server asks for a refresh in turn. */

@@ -7,26 +7,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DiagnosticSeverity, type MarkupContent } from "vscode-languageserver-protocol/node";
 import { LanguageClient } from "./client.ts";
+import { CONFIG, READS_CONFIG } from "./folder.ts";
 
 const EXAMPLES = fileURLToPath(new URL("../../examples", import.meta.url));
-
-/** Its child prints what another module holds. */
-const READS_CONFIG = `
-from multiprocessing import Process
-
-import config
-
-
-def show():
-    print(config.level)
-
-
-if __name__ == "__main__":
-    config.load()
-    child = Process(target=show)
-    child.start()
-    child.join()
-`;
 
 let folder: string;
 let server: LanguageClient;
@@ -112,7 +95,7 @@ describe("diagnostics", () => {
 
   it("follow a change on disk", async () => {
     const config = join(folder, "config.py");
-    await writeFile(config, "level = 0\n\ndef load():\n    global level\n    level = 2\n");
+    await writeFile(config, CONFIG);
     const uri = pathToFileURL(join(folder, "reads_config.py")).href;
     await server.open(uri, READS_CONFIG);
     expect(await server.diagnostics(uri)).not.toEqual([]);

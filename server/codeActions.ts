@@ -1,0 +1,102 @@
+/** Fixes of findings: one by one where the cursor is, and all safe ones of a file at once. */
+
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import type { Finding, Fix } from "../protocol/findings.ts";
+import { toDiagnostic } from "./diagnostics.ts";
+import type { Project } from "./project.ts";
+import type { OpenTexts, View } from "./texts.ts";
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.forkcast`;
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL];
+
+interface Place {
+  readonly project: Project;
+  readonly view: View;
+  readonly texts: OpenTexts;
+}
+
+/** What the client asked for: everything at a range, or only some kinds. */
+export function codeActionsOf(place: Place, { range, context }: CodeActionParams): CodeAction[] {
+  const { project, view } = place;
+  const { findings } = project.workspace.report(view.source.path);
+  const wants = (kind: string) => !context.only || context.only.some((only) => `${kind}.`.startsWith(`${only}.`));
+  const here = findings.filter((finding) => {
+    const own = view.toOwn(finding.range);
+    return own !== undefined && touches(own, range);
+  });
+  return [
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(place, here) : []),
+    // Every fix is tried out first: too much work for each move of the cursor.
+    ...(context.only && wants(FIX_ALL) ? fixAll(place, findings) : []),
+  ];
+}
+
+/** Fixes that mend before those that only silence; the analysis puts one that silences last. */
+function quickFixes(place: Place, findings: readonly Finding[]): CodeAction[] {
+  const offers = findings.map((finding) => {
+    const diagnostic = toDiagnostic(finding, (location) => place.project.locate(location));
+    return place.project.workspace.fixes(finding).flatMap((fix) => quickFix(place, fix, diagnostic) ?? []);
+  });
+  const [mending, silencing] = [offers.flatMap((each) => each.slice(0, -1)), offers.flatMap((each) => each.slice(-1))];
+  return [...mending.map((action, index) => (index === 0 ? { ...action, isPreferred: true } : action)), ...silencing];
+}
+
+function quickFix(place: Place, { title, edits }: Fix, diagnostic: Diagnostic): CodeAction | undefined {
+  const edit = workspaceEdit(place, [edits]);
+  return edit && { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit };
+}
+
+function fixAll(place: Place, findings: readonly Finding[]): CodeAction[] {
+  const fixes = findings.flatMap((finding) => place.project.workspace.fixes(finding).find(({ safe }) => safe) ?? []);
+  const edit = workspaceEdit(place, apart(fixes));
+  return edit ? [{ title: "Fix all that Forkcast can fix safely", kind: FIX_ALL, edit }] : [];
+}
+
+/** The edits of as many fixes as do not meddle with one another; the same fix of two findings counts once. */
+function apart(fixes: readonly Fix[]): Fix["edits"][] {
+  const taken = new Map<string, Fix["edits"]>();
+  for (const { edits } of fixes) {
+    const clashes = [...taken.values()]
+      .flat()
+      .some((one) => edits.some((other) => one.file === other.file && touches(one.range, other.range)));
+    if (!clashes) taken.set(JSON.stringify(edits), edits);
+  }
+  return [...taken.values()];
+}
+
+/** Undefined where there is nothing to edit, or where an edit reaches over the cells of a notebook. */
+function workspaceEdit({ project, texts }: Place, groups: readonly Fix["edits"][]): WorkspaceEdit | undefined {
+  const changes = new Map<string, TextDocumentEdit>();
+  for (const { newText, ...place } of groups.flat()) {
+    const open = texts.locate(place);
+    if (!open && texts.isOpen(place.file)) return undefined;
+    const { uri, range } = open?.location ?? project.locate(place);
+    const change = changes.get(uri) ?? { textDocument: { uri, version: open?.document.version ?? null }, edits: [] };
+    change.edits.push({ range, newText });
+    changes.set(uri, change);
+  }
+  return changes.size === 0 ? undefined : { documentChanges: [...changes.values()] };
+}
+
+/** Of the protocol or of the analysis: a place is a line, and a character or column in it. */
+interface Span {
+  readonly start: { readonly line: number; readonly character?: number; readonly column?: number };
+  readonly end: { readonly line: number; readonly character?: number; readonly column?: number };
+}
+
+/** Whether the spans have a place in common, be it their ends. */
+function touches(one: Span, other: Span): boolean {
+  return isBefore(one.start, other.end) && isBefore(other.start, one.end);
+}
+
+function isBefore(one: Span["start"], other: Span["start"]): boolean {
+  const column = (place: Span["start"]) => place.character ?? place.column ?? 0;
+  return one.line < other.line || (one.line === other.line && column(one) <= column(other));
+}

@@ -1,0 +1,47 @@
+/** Which files of a workspace can matter, told from a glance at their texts: most never come near a process. */
+
+import { mentionsProcesses } from "../analysis/index.ts";
+import { isNotebook } from "../project/files.ts";
+
+/** What a glance at a file shows. */
+export interface Glance {
+  readonly mentionsProcesses: boolean;
+  /** Every word of its imports: the modules that they name are among them. */
+  readonly imports: ReadonlySet<string>;
+}
+
+const IMPORT = /^[ \t]*(?:import|from)\b[^\n(]*(?:\([^)]*\)|[^\n]*)/gm;
+/** In a notebook's JSON each line is a text of its own. */
+const IMPORT_IN_JSON = /"[ \t]*(?:import|from)\b[^\n]*/g;
+
+export function glanceAt(path: string, text: string): Glance {
+  const statements = text.match(isNotebook(path) ? IMPORT_IN_JSON : IMPORT) ?? [];
+  return {
+    mentionsProcesses: mentionsProcesses(text),
+    imports: new Set(statements.flatMap((statement) => statement.match(/\w+/g) ?? [])),
+  };
+}
+
+/** The files that mention processes, and those that import one of them in any number of steps. */
+export function relevantFiles(glances: ReadonlyMap<string, Glance>): ReadonlySet<string> {
+  const relevant = new Set<string>();
+  const names = new Set<string>();
+  const add = (path: string) => {
+    relevant.add(path);
+    names.add(moduleName(path));
+  };
+  for (const [path, glance] of glances) if (glance.mentionsProcesses) add(path);
+  for (let before = -1; before !== relevant.size; ) {
+    before = relevant.size;
+    for (const [path, { imports }] of glances) {
+      if (!relevant.has(path) && [...imports].some((name) => names.has(name))) add(path);
+    }
+  }
+  return relevant;
+}
+
+/** The last part of the name under which a file is imported. */
+function moduleName(path: string): string {
+  const [name = "", folder = ""] = path.split("/").reverse();
+  return name === "__init__.py" ? folder : name.replace(/\.\w+$/, "");
+}
