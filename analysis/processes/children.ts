@@ -4,7 +4,7 @@ import type { Argument } from "../python/calls.ts";
 import type { GlobalRead } from "../python/library.ts";
 import type { Machine } from "../python/machine.ts";
 import type { Timeline } from "../python/timeline.ts";
-import type { Abstract, Site, Value } from "../python/values.ts";
+import type { Abstract, ObjectValue, Site, Value } from "../python/values.ts";
 import type { ChildRead, Reference, Start } from "./facts.ts";
 import type { Made } from "./made.ts";
 
@@ -40,9 +40,9 @@ export class Children {
     return start;
   }
 
-  /** Runs code in a child. `runs` is the function that was handed over; none where an object of a class was. */
-  run(machine: Machine, start: Start, timeline: Timeline, runs: Value | undefined, body: () => void): void {
-    const unreachable = runs !== undefined && !start.byValue && !runs.some(isFound) ? 1 : 0;
+  /** Runs code in a child, unless that would be in vain: `needs` are the functions that must have reached it. */
+  run(machine: Machine, start: Start, timeline: Timeline, needs: readonly Value[], body: () => void): void {
+    const unreachable = !start.byValue && needs.some((each) => !each.some(isFound)) ? 1 : 0;
     this.running.push(start);
     this.unreachable += unreachable;
     try {
@@ -59,6 +59,11 @@ export class Children {
     const site = { chunk, span: handed.node };
     const { text } = chunk;
     this.references.push({ value: handed.value, site, symbol: text.slice(site.span.start, site.span.end), start });
+  }
+
+  /** Notes a class whose object is handed over: it is found by its name. */
+  referToClass(object: ObjectValue, { created: site, symbol }: Made, start: Start): void {
+    if (typeof object.type !== "string") this.references.push({ value: [object.type], site, symbol, start });
   }
 
   /** Notes what a running child reads, unless that is in vain. */

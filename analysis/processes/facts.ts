@@ -4,6 +4,9 @@ import type { StartMethod } from "../../protocol/methods.ts";
 import type { GlobalRead } from "../python/library.ts";
 import type { Moment, Phase } from "../python/timeline.ts";
 import type { ModuleValue, Site, Value } from "../python/values.ts";
+import type { Alteration } from "./pickling/alterations.ts";
+import type { Refusal } from "./pickling/pickler.ts";
+import type { StateFacts } from "./state/facts.ts";
 
 /** A process, pool or executor at the moment when it starts processes. */
 export interface Start {
@@ -42,6 +45,23 @@ export interface Reference {
   readonly start: Start;
 }
 
+/** Something that crosses to a child, and what is wrong about it. */
+export interface Handover {
+  /** A function that the child is to call; what it is called with; an object that goes along with its method. */
+  readonly role: "callable" | "argument" | "state";
+  /** What it belongs to: the first three cross with a start, a task to workers that run. */
+  readonly of: "target" | "initializer" | "process" | "task";
+  readonly site: Site;
+  readonly symbol: string;
+  readonly start: Start;
+  /** Pickle refuses it. */
+  readonly refusal?: Refusal;
+  /** Another object arrives than was sent. */
+  readonly alteration?: Alteration;
+  /** It is large: about how many bytes are pickled. */
+  readonly bytes?: number;
+}
+
 export type EffectKind = "output" | "input" | "arguments" | "write" | "network" | "process" | "wait";
 
 /** Something that is noticed outside of the program, done while a module is imported. */
@@ -63,6 +83,8 @@ export interface MethodChoice {
   readonly forced: boolean;
   /** A refusal is handled, or it is asked before whether a method was chosen already. */
   readonly caught: boolean;
+  /** It stands under a test of the platform. */
+  readonly byPlatform: boolean;
   /** It stands under a test of `get_start_method()`. */
   readonly asksFirst: boolean;
   readonly phase: Phase;
@@ -86,9 +108,11 @@ export interface ProgramFacts {
   readonly starts: readonly Start[];
   readonly reads: readonly ChildRead[];
   readonly references: readonly Reference[];
+  readonly handovers: readonly Handover[];
   readonly effects: readonly Effect[];
   readonly choices: readonly MethodChoice[];
   readonly forkOnly: readonly ForkOnlyUse[];
+  readonly state: StateFacts;
   /** Where processes, pools and executors are made. */
   readonly sites: readonly { readonly site: Site; readonly what: string }[];
 }

@@ -5,6 +5,7 @@ import { type CallInfo, callWith } from "../python/calls.ts";
 import { call } from "../python/functions.ts";
 import type { GlobalRead, Library } from "../python/library.ts";
 import type { Machine } from "../python/machine.ts";
+import type { Observation } from "../python/observations.ts";
 import {
   type ExternalMethod,
   type ExternalValue,
@@ -19,10 +20,16 @@ import { Children } from "./children.ts";
 import { effectOf, methodEffectOf, type NoticedCall } from "./effects.ts";
 import type { Effect, ForkOnlyUse } from "./facts.ts";
 import { forkOnlyUse } from "./forkOnly.ts";
-import { executorParts, type Made, poolParts, processParts } from "./made.ts";
+import { Handovers } from "./handovers.ts";
+import { Joblib } from "./libraries/joblib.ts";
+import type { Launcher } from "./libraries/launcher.ts";
+import { Torch } from "./libraries/torch.ts";
+import { describe, type Made, type MadeKind, type Place } from "./made.ts";
 import { MethodChoices } from "./methodChoices.ts";
 import { MockPatches } from "./patches.ts";
+import { resultOf } from "./pickling/results.ts";
 import { calleeText } from "./spelling.ts";
+import { ChildState } from "./state/state.ts";
 import { taskArguments, unpacked } from "./tasks.ts";
 import { Threads } from "./threads.ts";
 import {
@@ -33,13 +40,14 @@ import {
   packageOf,
   STAR_NAMES,
   type Submission,
-  sendsByValue,
 } from "./vocabulary.ts";
 
 const CONTEXT = ".context";
 
 export class ProcessModel implements Library {
   readonly children = new Children();
+  readonly state = new ChildState(this.children);
+  readonly handovers = new Handovers();
   readonly effects: Effect[] = [];
   readonly forkOnly: ForkOnlyUse[] = [];
   readonly methods = new MethodChoices();
@@ -47,6 +55,17 @@ export class ProcessModel implements Library {
   private readonly made = new WeakMap<ObjectValue, Made>();
   private readonly threads = new Threads();
   private readonly patches = new MockPatches();
+  private readonly launcher: Launcher = {
+    describe: (what, { site: created, ...info }) => {
+      this.sites.push({ site: created, what });
+      return { what, symbol: calleeText({ ...info, site: created }) ?? what, created, chunk: created.chunk };
+    },
+    startProcess: (machine, process, parts, info, body) => this.launch(machine, process, parts, info, body),
+    startWorkers: (machine, made, site) => void this.startWorkers(machine, made, site),
+    submit: (machine, made, submission, info) => this.submit(machine, made, submission, info),
+  };
+  private readonly torch = new Torch(this.launcher, this.methods);
+  private readonly joblib = new Joblib(this.launcher, this.methods);
 
   get starts(): number {
     return this.children.starts.length;
@@ -57,6 +76,8 @@ export class ProcessModel implements Library {
     this.notice(machine, effectOf(name, info), info.site);
     this.forkOnly.push(...forkOnlyUse(machine, name, info));
     this.methods.notice(machine, callee, info);
+    if (name === "copyreg.pickle") this.handovers.register(info);
+    const made = this.state.call(machine, name, info);
     if (name.endsWith(".__init__")) return this.baseConstructor(machine, name, info);
     switch (meaningOf(name)) {
       case "process":
@@ -73,7 +94,13 @@ export class ProcessModel implements Library {
       case "manager":
         return [this.manager(machine, callee, info)];
       default:
-        return this.threads.call(machine, name, info) ?? this.patches.call(machine, name, info);
+        return (
+          this.threads.call(machine, name, info) ??
+          this.patches.call(machine, name, info) ??
+          this.torch.call(machine, name, info) ??
+          this.joblib.call(machine, name, info) ??
+          made
+        );
     }
   }
 
@@ -84,8 +111,17 @@ export class ProcessModel implements Library {
       return this.call(machine, callee, info);
     }
     if (typeof self.type === "string") this.notice(machine, methodEffectOf(self.type, name), info.site);
+    const held = this.state.method(machine, callee, info);
     const made = this.made.get(self) ?? this.unmade(machine, self, info);
-    if (!made) return this.threads.method(machine, callee, info);
+    this.torch.method(machine, callee, info);
+    if (name === "run_in_executor") return this.runInExecutor(machine, info);
+    if (!made)
+      return (
+        this.threads.method(machine, callee, info) ??
+        this.joblib.method(machine, callee, info) ??
+        held ??
+        resultOf(machine, callee, info.site)
+      );
     if (made.kind === "process") return this.processMethod(machine, self, made, name, info);
     const submission = made.kind === "pool" ? POOL_METHODS[name] : EXECUTOR_METHODS[name];
     return submission && this.submit(machine, made, submission, info);
@@ -105,11 +141,19 @@ export class ProcessModel implements Library {
   }
 
   enter(machine: Machine, value: Value, site: Site): Value | undefined {
+    this.joblib.enter(value);
     return this.patches.enter(machine, value, site);
   }
 
   exit(machine: Machine, value: Value, site: Site): void {
     this.patches.exit(machine, value, site);
+    this.joblib.exit(value);
+    this.state.exit(machine, value);
+  }
+
+  observe(machine: Machine, observation: Observation): void {
+    this.state.observe(machine, observation);
+    this.torch.observe(machine, observation);
   }
 
   star(machine: Machine, module: string): void {
@@ -119,9 +163,10 @@ export class ProcessModel implements Library {
 
   read(machine: Machine, read: GlobalRead): void {
     this.children.read(machine, read);
+    this.state.read(machine, read);
   }
 
-  private make(machine: Machine, kind: Made["kind"], callee: ExternalValue, info: CallInfo): ObjectValue {
+  private make(machine: Machine, kind: MadeKind, callee: ExternalValue, info: CallInfo): ObjectValue {
     const object = machine.newObject(callee.name, info.site);
     const symbol = calleeText(info) ?? displayName(callee.name);
     const made = this.describe(kind, callee, info, { site: info.site, symbol });
@@ -130,28 +175,10 @@ export class ProcessModel implements Library {
     return object;
   }
 
-  private describe(
-    kind: Made["kind"],
-    callee: ExternalValue,
-    info: CallInfo,
-    at: { site: Site; symbol: string },
-  ): Made {
-    const parts = kind === "process" ? processParts : kind === "pool" ? poolParts : executorParts;
-    const what = displayName(callee.name);
-    const { site: created, symbol } = at;
-    this.sites.push({ site: created, what });
-    const { method, asked } = kind === "executor" ? this.methods.ofExecutor(callee, info) : this.methods.of(callee);
-    return {
-      kind,
-      what,
-      symbol,
-      created,
-      method,
-      asked,
-      byValue: sendsByValue(callee.name),
-      ...parts(info),
-      chunk: info.site.chunk,
-    };
+  private describe(kind: MadeKind, callee: ExternalValue, info: CallInfo, at: Place): Made {
+    const made = describe(kind, callee.name, info, at, this.methods.of(kind, callee, info));
+    this.sites.push({ site: made.created, what: made.what });
+    return made;
   }
 
   private context(machine: Machine, name: string, info: CallInfo): ObjectValue {
@@ -166,7 +193,7 @@ export class ProcessModel implements Library {
     this.sites.push({ site: info.site, what });
     this.children.record(
       machine,
-      { kind: "manager", what, symbol: what, created: info.site, ...this.methods.of(callee), byValue: false },
+      { kind: "manager", what, symbol: what, created: info.site, ...this.methods.ofCallee(callee), byValue: false },
       info.site,
     );
     return machine.newObject(callee.name, info.site);
@@ -195,15 +222,43 @@ export class ProcessModel implements Library {
     const own = run?.cell ? run.value : undefined;
     if (name === "run") return this.runTarget(machine, made, info.site) ?? NONE;
     if (name !== "start") return UNKNOWN;
+    if (own)
+      this.launch(machine, self, [{ ...made, runs: undefined }], info, () =>
+        call(machine, own, callWith(info.site, [])),
+      );
+    else this.launch(machine, self, [made], info, () => this.runTarget(machine, made, info.site));
+    return NONE;
+  }
+
+  private launch(
+    machine: Machine,
+    process: ObjectValue,
+    parts: readonly [Made, ...Made[]],
+    info: CallInfo,
+    body: () => void,
+  ): void {
+    const [made] = parts;
     if (!made.asked) this.methods.settle(machine, made.what, info.site, made.what);
     const start = this.children.record(machine, made, info.site);
-    if (!own) this.children.refer(made.runs, made.chunk, start);
-    const timeline = machine.branch();
-    this.children.run(machine, start, timeline, own ? undefined : made.runs?.value, () => {
-      if (own) call(machine, own, callWith(info.site, []));
-      else this.runTarget(machine, made, info.site);
-    });
-    return NONE;
+    this.children.referToClass(process, made, start);
+    for (const each of parts) {
+      this.children.refer(each.runs, each.chunk, start);
+      this.handovers.process(machine, process, each, start, info);
+    }
+    const needs = parts.flatMap(({ runs }) => (runs ? [runs.value] : []));
+    this.children.run(machine, start, machine.branch(), needs, body);
+  }
+
+  /** `loop.run_in_executor(executor, fn, *args)`; without an executor of processes it is a thread that runs it. */
+  private runInExecutor(machine: Machine, info: CallInfo): Value {
+    const [executor, ...positional] = info.positional;
+    for (const each of executor?.value ?? []) {
+      const made = each.kind === "object" ? this.made.get(each) : undefined;
+      if (made?.kind === "executor") return this.submit(machine, made, { items: "arguments" }, { ...info, positional });
+    }
+    const [fn, ...rest] = positional;
+    if (fn) call(machine, fn.value, { ...info, positional: rest });
+    return UNKNOWN;
   }
 
   private runTarget(machine: Machine, made: Made, site: Site): Value | undefined {
@@ -217,7 +272,9 @@ export class ProcessModel implements Library {
     const worker = { timeline: machine.branch(), start };
     made.worker = worker;
     this.children.refer(made.runs, made.chunk, start);
-    this.children.run(machine, start, worker.timeline, made.runs?.value, () => this.runTarget(machine, made, site));
+    this.handovers.workers(machine, made, start);
+    const needs = made.runs ? [made.runs.value] : [];
+    this.children.run(machine, start, worker.timeline, needs, () => this.runTarget(machine, made, site));
     return { timeline: worker };
   }
 
@@ -227,9 +284,10 @@ export class ProcessModel implements Library {
     const task = fn ?? info.named.get("func") ?? info.named.get("fn");
     if (!task) return UNKNOWN;
     this.children.refer(task, info.site.chunk, worker.start);
+    this.handovers.task(machine, worker.start, submission, info, task, rest);
     const given = taskArguments(machine, submission, info, rest);
-    this.children.run(machine, worker.start, machine.branch(worker.timeline), task.value, () =>
-      call(machine, task.value, given),
+    this.children.run(machine, worker.start, machine.branch(worker.timeline), [task.value], () =>
+      this.state.returned(machine, call(machine, task.value, given)),
     );
     return UNKNOWN;
   }

@@ -57,8 +57,10 @@ class Run {
   facts(): ProgramFacts {
     const { children, effects, sites, methods, forkOnly } = this.model;
     const { starts, reads, references } = children;
+    const handovers = this.model.handovers.found(this.machine);
     const { choices } = methods;
-    return { entry: this.module, starts, reads, references, effects, choices, forkOnly, sites };
+    const state = this.model.state.facts();
+    return { entry: this.module, starts, reads, references, handovers, effects, choices, forkOnly, sites, state };
   }
 
   hasUncalled(): boolean {

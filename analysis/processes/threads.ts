@@ -1,5 +1,6 @@
 /** Threads run what they are given in the same process: their functions are followed, and nothing crosses. */
 
+import { externalAncestors, lookUp } from "../python/attributes.ts";
 import { type Argument, argument, type CallInfo, callWith } from "../python/calls.ts";
 import { call } from "../python/functions.ts";
 import { elementsOf } from "../python/items.ts";
@@ -33,6 +34,11 @@ export class Threads {
       call(machine, target.value, callWith(info.site, []));
       return NONE;
     }
+    if (name === "start" && isThread(self)) {
+      const run = lookUp(machine, self, "run");
+      if (run?.cell) call(machine, run.value, callWith(info.site, []));
+      return NONE;
+    }
     if (typeof self.type !== "string" || !THREAD_POOL.test(self.type)) return undefined;
     const [fn, ...rest] = info.positional;
     if (!fn) return undefined;
@@ -45,4 +51,9 @@ export class Threads {
       call(machine, fn.value, name === "submit" ? { ...info, positional: rest } : callWith(info.site, []));
     return undefined;
   }
+}
+
+/** An object of a class of the program that derives from `Thread`. */
+function isThread({ type }: ObjectValue): boolean {
+  return typeof type !== "string" && externalAncestors(type).some((each) => THREAD.test(each));
 }

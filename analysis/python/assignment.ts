@@ -1,6 +1,9 @@
 /** Binding targets: names, attributes, items, and tuples of them. */
 
 import type { Attribute, Expr, Subscript } from "../syntax/ast.ts";
+import { replaceAttributes } from "./attributeDict.ts";
+import { tellNameChange, tellPartChange } from "./changes.ts";
+import { removeItem } from "./dicts.ts";
 import { evaluate } from "./expressions.ts";
 import { ANY_ITEM, elementsOf, itemKey, positions, setItem } from "./items.ts";
 import { cellOf, type Machine } from "./machine.ts";
@@ -13,6 +16,7 @@ import { type Abstract, type Site, UNKNOWN, type Value } from "./values.ts";
 export function assign(machine: Machine, node: Expr, value: Value, site: Site, expression?: Expr): void {
   switch (node.kind) {
     case "Name":
+      tellNameChange(machine, node, value, expression);
       store(machine, node.id, value, "name", site, expression);
       break;
     case "Starred":
@@ -45,8 +49,9 @@ function unpack(machine: Machine, targets: readonly Expr[], value: Value, site: 
 }
 
 function assignAttribute(machine: Machine, node: Attribute, value: Value, site: Site, expression?: Expr): void {
-  const { value: bases } = placeOf(machine, node.value);
-  setAttribute(machine, bases, node.attr, value, site, expression);
+  const base = placeOf(machine, node.value);
+  setAttribute(machine, base.value, node.attr, value, site, expression);
+  tellPartChange(machine, node, base, `.${node.attr}`, value, expression);
 }
 
 /** `setattr`: on every value that the base may be. */
@@ -61,7 +66,9 @@ export function setAttribute(
 ): void {
   const certain = machine.branches === 0 && bases.length === 1;
   for (const base of bases) {
-    const cell = attributeCell(machine, base, attr);
+    const whole = attr === "__dict__" && base.kind === "object";
+    if (whole) replaceAttributes(machine, base, value, site);
+    const cell = whole ? undefined : attributeCell(machine, base, attr);
     if (cell) machine.bind(cell, value, form, site, expression, certain);
   }
 }
@@ -74,9 +81,9 @@ export function attributeCell(machine: Machine, base: Abstract, attr: string) {
 }
 
 function assignItem(machine: Machine, node: Subscript, value: Value, site: Site, expression?: Expr): void {
-  const { value: bases } = placeOf(machine, node.value);
+  const place = placeOf(machine, node.value);
   const key = itemKey(evaluate(machine, node.index)) ?? ANY_ITEM;
-  for (const base of bases) {
+  for (const base of place.value) {
     if (base.kind === "object") setItem(machine, base, key, value, site, expression);
     else if (base.kind === "external" && base.name === "sys.modules") {
       machine.bind(
@@ -89,6 +96,15 @@ function assignItem(machine: Machine, node: Subscript, value: Value, site: Site,
       );
     }
   }
+  tellPartChange(machine, node, place, key, value, expression);
+}
+
+function deleteItem(machine: Machine, node: Subscript, site: Site): void {
+  const place = placeOf(machine, node.value);
+  const key = evaluate(machine, node.index);
+  const removed = place.value.every((each) => each.kind === "object" && removeItem(machine, each, key, site));
+  if (removed) tellPartChange(machine, node, place, itemKey(key) ?? ANY_ITEM, UNKNOWN, undefined);
+  else assignItem(machine, node, UNKNOWN, site);
 }
 
 /** `del target`. */
@@ -98,5 +114,5 @@ export function deleteTarget(machine: Machine, node: Expr, site: Site): void {
     setAttribute(machine, placeOf(machine, node.value).value, node.attr, UNKNOWN, site, undefined, "deleted");
   else if (node.kind === "Tuple" || node.kind === "List")
     for (const each of node.elements) deleteTarget(machine, each, site);
-  else if (node.kind === "Subscript") assignItem(machine, node, UNKNOWN, site);
+  else if (node.kind === "Subscript") deleteItem(machine, node, site);
 }

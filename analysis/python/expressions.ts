@@ -1,15 +1,31 @@
 /** The value of an expression; whatever it calls is run. */
 
-import type { Call, Compare, Comprehension, Dict, Expr, Lambda } from "../syntax/ast.ts";
+import type { BinOp, Call, Compare, Comprehension, Dict, Expr, Lambda } from "../syntax/ast.ts";
 import { assign } from "./assignment.ts";
 import type { Argument, CallInfo } from "./calls.ts";
+import { tellMethodChange } from "./changes.ts";
+import { derived, isText, isUnknown } from "./derived.ts";
+import { copyItems } from "./dicts.ts";
+import { measureComprehension, repeated } from "./extents.ts";
+import { filteredDict } from "./filteredDict.ts";
 import type { Frame } from "./frames.ts";
 import { call, evaluateDefaults } from "./functions.ts";
 import { ANY_ITEM, elementsOf, itemKey, newSequence, setItem } from "./items.ts";
 import type { Machine } from "./machine.ts";
-import { load, type Origin, type Place, placeOf, tellMutation } from "./places.ts";
+import type { Iteration } from "./observations.ts";
+import { load, type Origin, type Place, placeOf, seenAt, tellMutation, tellUse } from "./places.ts";
 import { runSuperCall } from "./super.ts";
-import { constant, type FunctionValue, knownConstant, type ObjectValue, UNKNOWN, union, type Value } from "./values.ts";
+import { completed } from "./text.ts";
+import {
+  constant,
+  type FunctionValue,
+  knownConstant,
+  type ObjectValue,
+  type Site,
+  UNKNOWN,
+  union,
+  type Value,
+} from "./values.ts";
 
 export function evaluate(machine: Machine, node: Expr): Value {
   if (!machine.step()) return UNKNOWN;
@@ -69,12 +85,14 @@ export function evaluate(machine: Machine, node: Expr): Value {
       return node.op === "not" && typeof known === "boolean" ? constant(!known) : UNKNOWN;
     }
     case "BinOp":
-      return arithmetic(evaluate(machine, node.left), node.op, evaluate(machine, node.right));
+      return evaluateArithmetic(machine, node);
     case "Compare":
       return evaluateCompare(machine, node);
-    case "JoinedStr":
-      for (const each of node.values) evaluate(machine, each);
-      return UNKNOWN;
+    case "JoinedStr": {
+      const values = node.values.map((each) => evaluate(machine, each));
+      machine.useWhole(values.flat());
+      return derived(values, true);
+    }
     case "Slice":
       for (const each of node.parts) evaluate(machine, each);
       return UNKNOWN;
@@ -97,9 +115,17 @@ function evaluateDict(machine: Machine, node: Dict): ObjectValue {
   for (const { key, value } of node.entries) {
     const name = key ? (itemKey(evaluate(machine, key)) ?? ANY_ITEM) : ANY_ITEM;
     const held = evaluate(machine, value);
-    setItem(machine, dict, name, key ? held : elementsOf(machine, held), machine.site(value), value);
+    if (key) setItem(machine, dict, name, held, machine.site(value), value);
+    else unpackInto(machine, dict, held, machine.site(value));
   }
   return dict;
+}
+
+/** `**mapping`. */
+function unpackInto(machine: Machine, dict: ObjectValue, mapping: Value, site: Site): void {
+  copyItems(machine, mapping, dict, site);
+  const known = mapping.every((each) => each.kind === "object" && each.type === "builtins.dict");
+  if (!known) setItem(machine, dict, ANY_ITEM, UNKNOWN, site);
 }
 
 function lambda(machine: Machine, node: Lambda): FunctionValue {
@@ -119,6 +145,18 @@ function lambda(machine: Machine, node: Lambda): FunctionValue {
   return evaluateDefaults(machine, fn);
 }
 
+function evaluateArithmetic(machine: Machine, node: BinOp): Value {
+  const operands = [evaluate(machine, node.left), evaluate(machine, node.right)] as const;
+  machine.useWhole(operands.flat());
+  machine.library.observe(machine, { kind: "arithmetic", ...seenAt(machine, node), op: node.op, operands });
+  const result = repeated(machine, operands[0], node.op, operands[1]) ?? arithmetic(operands[0], node.op, operands[1]);
+  if (!isUnknown(result)) return result;
+  const text = (node.op === "%" ? operands.slice(0, 1) : operands).some((each) =>
+    each.every((one) => isText(machine, one)),
+  );
+  return derived(operands, text);
+}
+
 function arithmetic(left: Value, op: string, right: Value): Value {
   const one = knownConstant(left)?.value;
   const other = knownConstant(right)?.value;
@@ -133,6 +171,7 @@ const ARITHMETIC: Readonly<Record<string, (left: number, right: number) => numbe
   "-": (left, right) => left - right,
   "*": (left, right) => left * right,
   "**": (left, right) => left ** right,
+  "<<": (left, right) => left * 2 ** right,
   "//": (left, right) => Math.floor(left / right),
 };
 
@@ -146,20 +185,33 @@ function evaluateComprehension(machine: Machine, node: Comprehension): Value {
   const { frame } = machine;
   const inner: Frame = { ...frame, kind: "comprehension", outer: frame, cells: new Map(), scope: undefined };
   const [first] = node.clauses;
-  const outermost = first && elementsOf(machine, evaluate(machine, first.iter));
+  const sources: Value[] = [];
+  const outermost = first && iterate(machine, first.iter, "comprehension", sources);
   return machine.within(inner, () => {
     for (const [index, clause] of node.clauses.entries()) {
-      const elements = index === 0 && outermost ? outermost : elementsOf(machine, evaluate(machine, clause.iter));
+      const elements = index === 0 && outermost ? outermost : iterate(machine, clause.iter, "comprehension", sources);
       declare(inner, clause.target);
       assign(machine, clause.target, elements, machine.site(clause.target), clause.iter);
       for (const each of clause.ifs) evaluate(machine, each);
     }
+    const filtered = sources[0] && filteredDict(machine, node, sources[0]);
+    if (filtered) return [filtered];
     const element = evaluate(machine, node.element);
     const value = node.value ? evaluate(machine, node.value) : element;
     const object = machine.newObject(`builtins.${node.form}`, machine.site(node));
     setItem(machine, object, ANY_ITEM, value, machine.site(node.element), node.value ?? node.element);
+    measureComprehension(node, sources, object);
     return [object];
   });
+}
+
+/** What a loop over an expression gives, one by one; what it goes over is added to `sources`. */
+export function iterate(machine: Machine, node: Expr, by: Iteration["by"], sources?: Value[]): Value {
+  const value = evaluate(machine, node);
+  sources?.push(value);
+  machine.useWhole(value);
+  machine.library.observe(machine, { kind: "iteration", ...seenAt(machine, node), value, by });
+  return elementsOf(machine, value);
 }
 
 /** A comprehension's targets are its own, whatever the names mean around it. */
@@ -201,15 +253,21 @@ function evaluateCall(machine: Machine, node: Call): Value {
   }
   const place = placeOf(machine, func);
   const program = place.value.some((each) => each.kind === "method");
-  if (!program && !PURE_CHANGES.has(func.attr)) tellReceiver(machine, place);
+  const receiver = receiverOf(place);
+  if (!program && !PURE_CHANGES.has(func.attr)) {
+    tellMutation(machine, receiver);
+    tellUse(machine, func.value, receiver);
+  }
   const info = argumentsOf(machine, node);
-  return program && place.origin ? following(machine, place, place.origin, info) : call(machine, place.value, info);
+  tellMethodChange(machine, func, receiver);
+  const result =
+    program && place.origin ? following(machine, place, place.origin, info) : call(machine, place.value, info);
+  return completed(machine, node, place, info, result);
 }
 
-/** A library's method may look at any part of its object. */
-function tellReceiver(machine: Machine, place: Place): void {
-  const receivers = place.value.flatMap((each) => (each.kind === "external-method" ? [each.self] : []));
-  tellMutation(machine, { value: receivers, origin: place.origin });
+/** The object of a library's method, which may look at any part of it. */
+function receiverOf({ value, ...place }: Place): Place {
+  return { ...place, value: value.flatMap((each) => (each.kind === "external-method" ? [each.self] : [])) };
 }
 
 /** A method of the program's own is followed into: only what it reads counts. */

@@ -3,18 +3,24 @@
 import type { FunctionNode } from "../syntax/ast.ts";
 import { ancestors, externalAncestors, lookUp } from "./attributes.ts";
 import { callBuiltin, callBuiltinMethod } from "./builtins.ts";
-import type { Argument, CallInfo } from "./calls.ts";
+import { type Argument, type CallInfo, callWith } from "./calls.ts";
+import { converted } from "./conversions.ts";
+import { derived } from "./derived.ts";
 import { evaluate } from "./expressions.ts";
+import { measureCall } from "./extents.ts";
 import type { Frame } from "./frames.ts";
 import { newSequence, setItem } from "./items.ts";
 import { cellOf, type Machine } from "./machine.ts";
+import { seenAt } from "./places.ts";
 import { scopeOf } from "./scopes.ts";
 import { runStatements } from "./statements.ts";
 import {
   type Abstract,
   type ClassValue,
+  type ExternalValue,
   type FunctionValue,
   NONE,
+  type ObjectValue,
   type PartialValue,
   UNKNOWN,
   union,
@@ -39,19 +45,32 @@ function callOne(machine: Machine, callee: Abstract, info: CallInfo): Value {
     case "partial":
       return call(machine, callee.function, withBound(callee, info));
     case "external":
-      return (
-        machine.library.call(machine, callee, info) ??
-        callBuiltin(machine, callee.name, info) ?? [machine.newObject(callee.name, info.site)]
-      );
+      return callExternal(machine, callee, info);
     case "external-method":
       return machine.library.method(machine, callee, info) ?? callBuiltinMethod(machine, callee, info) ?? UNKNOWN;
     case "object": {
-      const found = typeof callee.type === "string" ? undefined : lookUp(machine, callee, "__call__");
+      if (typeof callee.type === "string") return callLibraryObject(machine, callee, info);
+      const found = lookUp(machine, callee, "__call__");
       return found?.cell ? call(machine, found.value, info) : UNKNOWN;
     }
+    case "unknown":
+      return derived([[callee]]);
     default:
       return UNKNOWN;
   }
+}
+
+function callExternal(machine: Machine, callee: ExternalValue, info: CallInfo): Value {
+  for (const { value } of [...info.positional, ...info.named.values(), ...info.spread]) machine.useWhole(value);
+  const result = machine.library.call(machine, callee, info) ??
+    callBuiltin(machine, callee.name, info) ??
+    converted(callee.name, info) ?? [machine.newObject(callee.name, info.site)];
+  measureCall(machine, callee.name, info, result);
+  return result;
+}
+
+function callLibraryObject(machine: Machine, self: ObjectValue, info: CallInfo): Value {
+  return machine.library.method(machine, { kind: "external-method", self, name: "__call__" }, info) ?? UNKNOWN;
 }
 
 function withSelf(self: Abstract, info: CallInfo): CallInfo {
@@ -69,6 +88,7 @@ function withBound(partial: PartialValue, info: CallInfo): CallInfo {
 
 /** Runs a function of the program; the result is all that it may return. */
 export function invoke(machine: Machine, fn: FunctionValue, info: CallInfo): Value {
+  tellRecursion(machine, fn, info);
   if (!machine.mayRun(fn.node)) return UNKNOWN;
   const frame = functionFrame(machine, fn);
   const { node } = fn;
@@ -79,6 +99,11 @@ export function invoke(machine: Machine, fn: FunctionValue, info: CallInfo): Val
     runStatements(machine, node.body);
     return resultOf(machine, frame, info);
   });
+}
+
+function tellRecursion(machine: Machine, fn: FunctionValue, { node, site }: CallInfo): void {
+  if (!node || machine.frame.function?.node !== fn.node) return;
+  machine.library.observe(machine, { kind: "recursion", ...seenAt(machine, node.func), site });
 }
 
 /** A guard within a function ends with it. */
@@ -187,9 +212,20 @@ function dataclassFields(machine: Machine, cls: ClassValue, object: Abstract, in
     if (name?.kind !== "Name") continue;
     const argument = info.named.get(name.id) ?? info.positional[position];
     position++;
+    if (!argument) madeField(machine, cls, object, name.id, info);
     if (!argument) continue;
     machine.bind(cellOf(object.cells, `.${name.id}`), argument.value, "outside", info.site, argument.node, true);
   }
+}
+
+/** `name: Type = field(default_factory=…)`: every object gets its own. */
+function madeField(machine: Machine, cls: ClassValue, object: ObjectValue, name: string, { site }: CallInfo): void {
+  const [field] = lookUp(machine, cls, name)?.value ?? [];
+  if (field?.kind !== "object" || field.type !== "dataclasses.field") return;
+  const factory = lookUp(machine, field, "default_factory");
+  if (!factory?.cell) return;
+  const value = call(machine, factory.value, callWith(site, []));
+  machine.bind(cellOf(object.cells, `.${name}`), value, "outside", site, undefined, true);
 }
 
 /** Applies decorators, innermost first. One whose text is not known is taken to leave the function as it is. */

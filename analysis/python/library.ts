@@ -2,6 +2,7 @@
 
 import type { CallInfo } from "./calls.ts";
 import type { Machine } from "./machine.ts";
+import type { Observation } from "./observations.ts";
 import type { Binding, Cell } from "./timeline.ts";
 import type { ExternalMethod, ExternalValue, FunctionValue, ObjectValue, Site, Value } from "./values.ts";
 
@@ -45,5 +46,8 @@ export interface Library {
   /** `from module import *` of a module whose text is not known. */
   star(machine: Machine, module: string): void;
   exit(machine: Machine, value: Value, site: Site): void;
+  /** Child code looks at a global, or at a part of one. */
   read(machine: Machine, read: GlobalRead): void;
+  /** Whatever else is told of what runs. */
+  observe(machine: Machine, observation: Observation): void;
 }

@@ -6,6 +6,7 @@
 import type { Attribute, Expr, Name, Subscript } from "../syntax/ast.ts";
 import { boundToClass, type Found, lookUp } from "./attributes.ts";
 import { callWith } from "./calls.ts";
+import { derived } from "./derived.ts";
 import { evaluate } from "./expressions.ts";
 import { call } from "./functions.ts";
 import { itemKey } from "./items.ts";
@@ -21,6 +22,8 @@ type Path = Name | Attribute | Subscript;
 export interface Place {
   readonly value: Value;
   readonly origin: Origin | undefined;
+  /** What it was read from, for what has a place of its own. */
+  readonly cells?: readonly Cell[];
 }
 
 /** A read of a global that is still being followed: `CONFIG` in `CONFIG.db["port"]`. */
@@ -36,6 +39,7 @@ const isPath = (node: Expr): node is Path =>
 export function load(machine: Machine, node: Path): Value {
   const place = placeOf(machine, node);
   tellMutation(machine, place);
+  tellUse(machine, node, place);
   return place.value;
 }
 
@@ -55,7 +59,8 @@ function namePlace(machine: Machine, node: Name): Place {
     const outside = machine.starNames.get(node.id) ?? external(`builtins.${node.id}`);
     return { value: found ? UNKNOWN : outside, origin: undefined };
   }
-  if (found.global) return { value: binding.value, origin: tell(machine, node, found.cell, binding) };
+  const cells = [found.cell];
+  if (found.global) return { value: binding.value, origin: tell(machine, node, found.cell, binding), cells };
   return { value: binding.value, origin: followed(machine, binding.value) };
 }
 
@@ -68,13 +73,20 @@ function followed(machine: Machine, value: Value): Origin | undefined {
 function attributePlace(machine: Machine, node: Attribute, base: Place): Place {
   let origin: Origin | undefined;
   const values: Value[] = [];
+  const cells: Cell[] = [];
   for (const each of base.value) {
     const found = lookUp(machine, each, node.attr);
     if (!found) continue;
+    if (found.cell) cells.push(found.cell);
     values.push(each.kind === "class" ? boundToClass(each, found.value) : computed(machine, node, found.value));
     origin = step(machine, node, each, found, base) ?? origin;
   }
-  return { value: values.length > 0 ? union(...values) : UNKNOWN, origin: origin ?? inherited(base, values) };
+  const method = inherited(base, values);
+  return {
+    value: values.length > 0 ? union(...values) : derived([base.value]),
+    origin: origin ?? method,
+    cells: cells.length > 0 ? cells : (base.cells ?? []),
+  };
 }
 
 /** A property's value is what its function returns. */
@@ -92,17 +104,27 @@ function inherited(base: Place, values: readonly Value[]): Origin | undefined {
 function step(machine: Machine, node: Attribute, base: Abstract, found: Found, place: Place): Origin | undefined {
   const { cell, binding, holder } = found;
   if (!cell || !binding) return undefined;
-  if (holder === "object") return objectStep(machine, place.origin, cell, binding);
+  if (holder === "object") return objectStep(machine, node, place.origin, cell, binding);
   const method = base.kind === "object" && binding.form === "definition";
   return method ? undefined : tell(machine, node, cell, binding);
 }
 
 /** Reading a part of an object that is reached through a global. */
-function objectStep(machine: Machine, origin: Origin | undefined, cell: Cell, binding: Binding): Origin | undefined {
+function objectStep(
+  machine: Machine,
+  node: Path,
+  origin: Origin | undefined,
+  cell: Cell,
+  binding: Binding,
+): Origin | undefined {
   if (!origin || origin.told) return origin;
   // What the child put there itself came to it another way: as an argument, or by its own doing.
   if (binding.phase === "child") return undefined;
-  if (binding.phase !== "main" || machine.phase !== "child") return origin;
+  if (machine.phase !== "child") return origin;
+  if (binding.phase !== "main") {
+    tell(machine, node, cell, binding);
+    return origin;
+  }
   report(machine, origin, { form: "mutated", binding, imported: importedBinding(cell, machine.timeline), cell });
   return origin;
 }
@@ -110,18 +132,26 @@ function objectStep(machine: Machine, origin: Origin | undefined, cell: Cell, bi
 function itemPlace(machine: Machine, node: Subscript, base: Place): Place {
   const index = evaluate(machine, node.index);
   const key = itemKey(index);
+  machine.useWhole(base.value);
   const values: Value[] = [];
+  const cells: Cell[] = [];
   let { origin } = base;
   for (const each of base.value) {
+    if (each.kind === "external") tellItem(machine, node, each.name, key);
     if (each.kind !== "object") continue;
     for (const cell of cellsFor(each, key)) {
       const binding = machine.holds(cell);
       if (!binding || binding.form === "deleted") continue;
       values.push(binding.value);
-      origin = objectStep(machine, origin, cell, binding);
+      cells.push(cell);
+      origin = objectStep(machine, node, origin, cell, binding);
     }
   }
-  return { value: values.length > 0 ? union(...values) : UNKNOWN, origin };
+  return { value: values.length > 0 ? union(...values) : derived([base.value]), origin, cells };
+}
+
+function tellItem(machine: Machine, node: Subscript, holder: string, key: string | undefined): void {
+  machine.library.observe(machine, { kind: "item", ...seenAt(machine, node.value), holder, key });
 }
 
 /** The cells that an item may stand in; all items where the key is not known. */
@@ -202,6 +232,17 @@ function mutationOf(machine: Machine, object: ObjectValue, nesting = 0): Change 
 function report(machine: Machine, origin: Origin, change: Change): void {
   origin.told = true;
   machine.library.read(machine, { ...origin.read, change });
+}
+
+/** The value is used as it is, not only followed into. Child code is told of for what it has from before. */
+export function tellUse(machine: Machine, node: Expr, { value, origin, cells = [] }: Place): void {
+  const matters = machine.phase === "child" ? origin && !origin.told : machine.library.starts > 0;
+  if (matters) machine.library.observe(machine, { kind: "use", ...seenAt(machine, node), value, cells, origin });
+}
+
+/** A place in the running function, for the library. */
+export function seenAt(machine: Machine, node: Expr) {
+  return { site: machine.site(node), symbol: textOf(machine, node), function: machine.frame.function };
 }
 
 export function textOf(machine: Machine, node: Expr): string {

@@ -4,10 +4,10 @@ import type { Expr, For, If, Match, Stmt, Try, While } from "../syntax/ast.ts";
 import { childExpressions } from "../syntax/walk.ts";
 import { assign, deleteTarget } from "./assignment.ts";
 import { defineClass, defineFunction } from "./definitions.ts";
-import { evaluate } from "./expressions.ts";
+import { evaluate, iterate } from "./expressions.ts";
+import { runForked } from "./forked.ts";
 import { outcomeOf } from "./guard.ts";
 import { runImport, runImportFrom } from "./imports.ts";
-import { elementsOf } from "./items.ts";
 import type { Machine } from "./machine.ts";
 import { store } from "./names.ts";
 import { boundNames } from "./scopes.ts";
@@ -130,7 +130,7 @@ function runIf(machine: Machine, node: If): Flow {
   if (holds === "unknown") {
     return lazily(machine, node, () => {
       evaluate(machine, node.test);
-      return either(machine, node.body, node.orelse);
+      return runForked(machine, node) ?? either(machine, node.body, node.orelse);
     });
   }
   if (!exact) evaluate(machine, node.test);
@@ -217,7 +217,7 @@ function runRound(machine: Machine, node: For | While): void {
     runStatements(machine, node.body);
     return;
   }
-  const elements = elementsOf(machine, evaluate(machine, node.iter));
+  const elements = iterate(machine, node.iter, "loop");
   assign(machine, node.target, elements, machine.site(node.target));
   runStatements(machine, node.body);
 }

@@ -1,6 +1,7 @@
 /** Phrases that several rules use. */
 
 import type { Start } from "../processes/facts.ts";
+import type { ChildUse } from "../processes/state/facts.ts";
 import type { Binding } from "../python/timeline.ts";
 import type { Site } from "../python/values.ts";
 import type { RelatedSite } from "./rule.ts";
@@ -47,6 +48,11 @@ export function startedAt(start: Start): RelatedSite {
   const what =
     start.kind === "process" ? "the child process is started here" : `${start.what} starts its processes here`;
   return { site: start.kind === "executor" ? start.created : start.site, message: what };
+}
+
+/** What is said once for each function of child code, on the first line that it is true of. */
+export function oncePerFunction({ site, symbol, function: fn }: ChildUse, what = symbol): string {
+  return `${site.chunk.document.file}:${fn?.qualname ?? ""}:${what}`;
 }
 
 export const code = (text: string) => `\`${text}\``;

@@ -1,0 +1,50 @@
+/** FC114: child code depends on what the parent set for its process, and a fresh process does not have. */
+
+import type { StartMethod } from "../../protocol/methods.ts";
+import { NOT_FORK } from "../processes/methods.ts";
+import type { SettingUse } from "../processes/state/facts.ts";
+import { type Draft, forkOrImport, type Rule } from "./rule.ts";
+import { code, oncePerFunction, placeFrom, startedAt } from "./wording.ts";
+
+const SERVER_ONLY: readonly StartMethod[] = ["forkserver"];
+
+export const inheritedProcessState: Rule = {
+  name: "inherited-process-state",
+  code: "FC114",
+  severity: "warning",
+  summary: "Child code depends on state of its process that only the parent sets.",
+  check: (facts) => facts.state.settings.map((each) => (each.forkServerOnly ? afterServer(each) : missing(each))),
+};
+
+function missing(use: SettingUse): Draft {
+  const { site, symbol, label, otherwise, set, setBy, start, kind } = use;
+  return {
+    site,
+    symbol,
+    message:
+      `This depends on ${label}, which only the parent sets (${code(setBy)}, ${placeFrom(site, set)}). A child ` +
+      `started by spawn or forkserver has ${otherwise}. Set it in the child as well, at the start of its function ` +
+      "or in the pool's `initializer`.",
+    trouble: NOT_FORK,
+    sees: forkOrImport("what the parent set", otherwise),
+    related: [{ site: set, message: `${label} is set here, in the parent only` }, startedAt(start)],
+    starts: [start],
+    once: oncePerFunction(use, kind),
+  };
+}
+
+function afterServer(use: SettingUse): Draft {
+  const { site, symbol, label, otherwise, set, start, kind } = use;
+  return {
+    site,
+    symbol,
+    message:
+      `${code(symbol)} is changed by the parent after its first process has started (${placeFrom(site, set)}). With ` +
+      "forkserver the server has started by then, and its children get the environment that it had.",
+    trouble: SERVER_ONLY,
+    sees: { fork: "what the parent set", spawn: "what the parent set", forkserver: otherwise },
+    related: [{ site: set, message: `${label} is changed here, after the fork server's start` }, startedAt(start)],
+    starts: [start],
+    once: oncePerFunction(use, kind),
+  };
+}
