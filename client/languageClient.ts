@@ -1,14 +1,37 @@
 /** Starts the language server, which is a process of its own, and ends it with the extension. */
 
-import { type ExtensionContext, type LogOutputChannel, Uri } from "vscode";
-import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { type CancellationToken, type ExtensionContext, type LogOutputChannel, Uri } from "vscode";
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  LSPErrorCodes,
+  ResponseError,
+  TransportKind,
+  WorkDoneProgress,
+} from "vscode-languageclient/node";
+import { CHECK_WORKSPACE, type CheckWorkspaceParams, type CheckWorkspaceResult } from "../protocol/messages.ts";
 
-/** Files and unsaved buffers; views of other versions (`git:`) would only repeat their findings. */
-const DOCUMENTS = ["file", "untitled"].map((scheme) => ({ scheme, language: "python" }));
+/** Files, unsaved buffers and cells; views of other versions (`git:`) would only repeat their findings. */
+const DOCUMENTS = [
+  ...["file", "untitled"].map((scheme) => ({ scheme, language: "python" })),
+  { notebook: "jupyter-notebook", language: "python" },
+];
 
-export async function startLanguageClient(context: ExtensionContext, log: LogOutputChannel): Promise<void> {
+/** Told from time to time: percents since the last time, and what is being done. */
+export type Report = (progress: { readonly increment?: number; readonly message?: string }) => void;
+
+export interface LanguageServer {
+  /**
+   * Checks all files of the workspace; from then on the Problems view holds their findings and follows their changes.
+   * Undefined where it was cancelled.
+   */
+  checkWorkspace(report: Report, token: CancellationToken): Promise<CheckWorkspaceResult | undefined>;
+}
+
+export async function startLanguageClient(context: ExtensionContext, log: LogOutputChannel): Promise<LanguageServer> {
   const module = Uri.joinPath(context.extensionUri, "dist", "server.cjs").fsPath;
   const server = { module, transport: TransportKind.ipc };
+  const wanted = new Wanted();
   const client = new LanguageClient(
     "forkcast",
     "Forkcast",
@@ -16,8 +39,59 @@ export async function startLanguageClient(context: ExtensionContext, log: LogOut
       run: server,
       debug: { ...server, options: { execArgv: ["--nolazy", "--inspect=6009"] } },
     },
-    { documentSelector: DOCUMENTS, outputChannel: log },
+    { documentSelector: DOCUMENTS, outputChannel: log, middleware: pullingWhen(wanted) },
   );
   context.subscriptions.push(client);
   await client.start();
+  return {
+    async checkWorkspace(report, token) {
+      const result = await checkWorkspace(client, report, token);
+      if (result) wanted.begin();
+      return result;
+    },
+  };
+}
+
+/** Files that nobody has opened are looked at when somebody has asked for that, not before. */
+class Wanted {
+  begin!: () => void;
+  readonly begun = new Promise<void>((resolve) => {
+    this.begin = resolve;
+  });
+}
+
+/** The client pulls the workspace's diagnostics as soon as it has started: it is made to wait. */
+function pullingWhen(wanted: Wanted): NonNullable<LanguageClientOptions["middleware"]> {
+  return {
+    async provideWorkspaceDiagnostics(known, token, reporter, next) {
+      const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+      await Promise.race([wanted.begun, cancelled]);
+      return token.isCancellationRequested ? { items: [] } : next(known, token, reporter);
+    },
+  };
+}
+
+let checks = 0;
+
+async function checkWorkspace(
+  client: LanguageClient,
+  report: Report,
+  token: CancellationToken,
+): Promise<CheckWorkspaceResult | undefined> {
+  const params: CheckWorkspaceParams = { workDoneToken: `check ${++checks}` };
+  let done = 0;
+  const listening = client.onProgress(WorkDoneProgress.type, params.workDoneToken!, (progress) => {
+    if (progress.kind === "end") return;
+    const { percentage = done, message } = progress;
+    report({ increment: percentage - done, ...(message === undefined ? {} : { message }) });
+    done = percentage;
+  });
+  try {
+    return await client.sendRequest<CheckWorkspaceResult>(CHECK_WORKSPACE, params, token);
+  } catch (error) {
+    if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled) return undefined;
+    throw error;
+  } finally {
+    listening.dispose();
+  }
 }

@@ -20,6 +20,8 @@ export interface CheckWorkspaceParams {
 export interface CheckWorkspaceResult {
   /** Python files and notebooks in the workspace folders. */
   readonly files: number;
+  /** Those that the projects of the workspace are checked for. */
+  readonly targets: readonly TargetName[];
   /** By file and line. */
   readonly findings: readonly FoundInWorkspace[];
 }

@@ -3,6 +3,7 @@
 import type { Location as LspLocation } from "vscode-languageserver";
 import type { Workspace, WorkspaceOptions } from "../analysis/index.ts";
 import type { Location } from "../protocol/findings.ts";
+import type { TargetName } from "../protocol/methods.ts";
 import type { Settings } from "../protocol/settings.ts";
 import { toLspRange } from "./convert.ts";
 import type { Pace } from "./pace.ts";
@@ -24,23 +25,28 @@ export class Project {
   readonly #texts: OpenTexts;
   /** The version of every open text as the analysis knows it: typing costs nothing until something is asked. */
   readonly #versions = new Map<string, string>();
-  #settings: Settings;
+  #configured: ProjectSettings;
 
-  constructor(folder: string, workspace: Workspace, settings: Settings, texts: OpenTexts, readText: ReadText) {
+  /** @param configured what `workspace` was made with */
+  constructor(folder: string, workspace: Workspace, configured: ProjectSettings, texts: OpenTexts, readText: ReadText) {
     this.folder = folder;
     this.workspace = workspace;
-    this.#settings = settings;
+    this.#configured = configured;
     this.#texts = texts;
     this.sources = new Sources(workspace, readText);
   }
 
   get settings(): Settings {
-    return this.#settings;
+    return this.#configured.settings;
   }
 
-  configure({ settings, options }: ProjectSettings): void {
-    this.#settings = settings;
-    this.workspace.configure(options);
+  get targets(): readonly TargetName[] {
+    return this.#configured.options.targets;
+  }
+
+  configure(configured: ProjectSettings): void {
+    this.#configured = configured;
+    this.workspace.configure(configured.options);
     this.sources.invalidate();
   }
 

@@ -112,9 +112,9 @@ export class Projects {
     this.#grammar.catch(() => {
       this.#grammar = undefined;
     });
-    const [grammar, { settings, options }] = await Promise.all([this.#grammar, this.#settingsOf(folder)]);
-    const workspace = await createWorkspace(grammar, options);
-    return new Project(folder, workspace, settings, this.#host.texts, this.#host.readText);
+    const [grammar, configured] = await Promise.all([this.#grammar, this.#settingsOf(folder)]);
+    const workspace = await createWorkspace(grammar, configured.options);
+    return new Project(folder, workspace, configured, this.#host.texts, this.#host.readText);
   }
 
   /** Settings win over pyproject.toml, which may also lie above the workspace folder. */

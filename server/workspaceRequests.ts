@@ -1,7 +1,13 @@
 /** Requests about the workspace as a whole: its diagnostics as the client pulls them, and the check with a summary. */
 
 import type { CancellationToken, Connection, WorkDoneProgressReporter } from "vscode-languageserver";
-import { CHECK_WORKSPACE, type CheckWorkspaceParams, type CheckWorkspaceResult } from "../protocol/messages.ts";
+import {
+  CHECK_WORKSPACE,
+  type CheckWorkspaceParams,
+  type CheckWorkspaceResult,
+  type FoundInWorkspace,
+} from "../protocol/messages.ts";
+import { TARGET_NAMES, type TargetName } from "../protocol/methods.ts";
 import { uriOf } from "./paths.ts";
 import { answering } from "./requests.ts";
 import type { Progress, WorkspaceCheck } from "./workspaceCheck.ts";
@@ -23,7 +29,7 @@ export function answerWorkspaceRequests(
 
   connection.onRequest(CHECK_WORKSPACE, async ({ workDoneToken }: CheckWorkspaceParams, token) => {
     const reporter = workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
-    const nothing: CheckWorkspaceResult = { files: 0, findings: [] };
+    const nothing: CheckWorkspaceResult = { files: 0, targets: [], findings: [] };
     return answering(connection, WORKSPACE, nothing, () => summary(check, token, progressOf(reporter)));
   });
 }
@@ -33,8 +39,10 @@ async function summary(
   token: CancellationToken,
   progress: Progress,
 ): Promise<CheckWorkspaceResult> {
-  const found: CheckWorkspaceResult["findings"][number][] = [];
+  const found: FoundInWorkspace[] = [];
+  const chosen = new Set<TargetName>();
   for await (const { path, findings, project } of check.run(token, progress)) {
+    for (const target of project.targets) chosen.add(target);
     for (const finding of findings) {
       const { rule, code, severity, symbol, message, targets } = finding;
       const { line } = project.sources.rangeOnDisk(finding).start;
@@ -42,7 +50,8 @@ async function summary(
     }
   }
   const byPlace = found.sort((one, other) => one.uri.localeCompare(other.uri, "en") || one.line - other.line);
-  return { files: await check.fileCount(), findings: byPlace };
+  const targets = TARGET_NAMES.filter((target) => chosen.has(target));
+  return { files: await check.fileCount(), targets, findings: byPlace };
 }
 
 /** Begins with the first report, and ends with the one that all is done. */
