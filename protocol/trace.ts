@@ -184,7 +184,7 @@ export interface ExceptionEvent extends EventBase {
   readonly error: RaisedException;
 }
 
-/** A child's own code is over. */
+/** A child's own code is over. `state` is recorded of a parent's first eight children, then of the 16th, 32nd, 64th … */
 export interface EndEvent extends EventBase {
   readonly event: "end";
   readonly identity: ProcessIdentity;
@@ -199,6 +199,13 @@ export interface OutputEvent extends EventBase {
   /** UTF-8 with replacement characters; `base64` holds the bytes where they were no valid UTF-8. */
   readonly text: string;
   readonly base64?: string;
+}
+
+/** A mistake of the probe itself: what that hook would have recorded is missing. The script went on undisturbed. */
+export interface TroubleEvent extends EventBase {
+  readonly event: "trouble";
+  readonly hook: string;
+  readonly message: string;
 }
 
 export const OUTCOMES = ["ok", "exception", "hang", "respawn", "killed", "unsupported"] as const;
@@ -234,4 +241,5 @@ export type TraceEvent =
   | ExceptionEvent
   | EndEvent
   | OutputEvent
+  | TroubleEvent
   | EndOfLegEvent;

@@ -92,40 +92,37 @@ class BundleLoader:
     def __init__(self):
         self.codes = None
 
-    def read(self):
+    def code(self, short):
+        """The code of one module of the probe, or None."""
         import marshal
 
         if self.codes is None:
-            bundle = os.path.join(FOLDER, "bundle-%s" % sys.implementation.cache_tag)
             try:
-                with open(bundle, "rb") as file:
+                with open(os.path.join(FOLDER, "bundle-%s" % sys.implementation.cache_tag), "rb") as file:
                     self.codes = marshal.loads(file.read())
             except OSError:
-                self.codes = self.compile_sources()
-        return self.codes
+                self.codes = {}
+        if short in self.codes:
+            return marshal.loads(self.codes[short])
+        return self.compiled(short)
 
-    def compile_sources(self):
-        """Another interpreter than the leg's own, chosen by ``multiprocessing.set_executable``."""
-        codes = {}
-        folder = os.path.join(FOLDER, PACKAGE)
-        for name in os.listdir(folder):
-            if name.endswith(".py"):
-                with open(os.path.join(folder, name), "rb") as file:
-                    codes[name[:-3]] = compile(file.read(), "<forkcast>/" + name, "exec", dont_inherit=True)
-        return codes
+    def compiled(self, short):
+        """For another interpreter than the leg's own, chosen by ``multiprocessing.set_executable``."""
+        try:
+            with open(os.path.join(FOLDER, PACKAGE, short + ".py"), "rb") as file:
+                return compile(file.read(), "<forkcast>/%s.py" % short, "exec", dont_inherit=True)
+        except OSError:
+            return None
 
     def spec(self, name):
-        short = "__init__" if name == PACKAGE else name[len(PACKAGE) + 1 :]
-        if short not in self.read():
-            return None
-        return frozen.ModuleSpec(name, self, is_package=name == PACKAGE)
+        code = self.code("__init__" if name == PACKAGE else name[len(PACKAGE) + 1 :])
+        return None if code is None else frozen.ModuleSpec(name, self, loader_state=code, is_package=name == PACKAGE)
 
     def create_module(self, spec):
         return None
 
     def exec_module(self, module):
-        short = "__init__" if module.__name__ == PACKAGE else module.__name__[len(PACKAGE) + 1 :]
-        exec(self.read()[short], module.__dict__)
+        exec(module.__spec__.loader_state, module.__dict__)
 
 
 class Finder:
@@ -134,6 +131,8 @@ class Finder:
     def __init__(self, settings):
         self.settings = settings
         self.bundle = BundleLoader()
+        # Files, not of the standard library, that have functions called at a fork.
+        self.called_at_fork = []
 
     def find_spec(self, name, path=None, target=None):
         if name in HOOKED:
@@ -167,7 +166,7 @@ class Finder:
     def installer(self):
         from forkcast_probe import install
 
-        install.configure(self.settings, FOLDER)
+        install.configure(self.settings, FOLDER, self.called_at_fork)
         return install
 
 
@@ -185,6 +184,22 @@ def report_to_probe(finder):
             printed(kind, value, trace)
 
     sys.excepthook = excepthook
+
+
+def watch_fork_hooks(finder):
+    """Remembers whose code runs in a child between the fork and its begin."""
+    register = getattr(os, "register_at_fork", None)
+    if register is None:
+        return
+    standard = os.path.dirname(os.__file__)
+
+    def register_at_fork(**hooks):
+        register(**hooks)
+        caller = sys._getframe(1).f_code.co_filename
+        if not caller.startswith(standard):
+            finder.called_at_fork.append(caller)
+
+    os.register_at_fork = register_at_fork
 
 
 def chain():
@@ -211,6 +226,7 @@ def ride():
     sys.meta_path.insert(0, finder)
     if settings["ROLE"] != "other":
         report_to_probe(finder)
+        watch_fork_hooks(finder)
     traceback = sys.modules.get("traceback")
     if traceback is not None:
         finder.installer().after_import(traceback)

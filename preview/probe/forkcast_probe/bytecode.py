@@ -6,26 +6,19 @@ attribute. Instruction numbers are taken from the running interpreter's own
 https://github.com/python/cpython/blob/main/Python/codegen.c
 """
 
-import opcode
 import sys
 
-_NAMES = {number: name for name, number in opcode.opmap.items()}
-_EXTENDED = opcode.opmap["EXTENDED_ARG"]
+from . import opcodes
+
+_NAMES = opcodes.NAMES
+_EXTENDED = opcodes.EXTENDED
+_JUMPS = frozenset(opcodes.JUMPS)
 # Since 3.11 the lowest bit of LOAD_GLOBAL's argument is a flag; since 3.12 that of LOAD_ATTR's, too.
 _GLOBAL_SHIFT = 1 if sys.version_info >= (3, 11) else 0
 _ATTRIBUTE_SHIFT = 1 if sys.version_info >= (3, 12) else 0
 _SKIPPED = ("CACHE", "RESUME", "NOP", "PRECALL", "PUSH_NULL", "EXTENDED_ARG", "NOT_TAKEN")
 _ATTRIBUTES = ("LOAD_ATTR", "LOAD_METHOD")
 _STORES = ("STORE_FAST", "STORE_FAST_LOAD_FAST")
-
-
-# What may skip what follows it. A SETUP_ of old versions only announces a handler.
-_JUMPS = {
-    name
-    for number, name in _NAMES.items()
-    if number in opcode.hasjrel or number in opcode.hasjabs or number in getattr(opcode, "hasjump", ())
-    if not name.startswith("SETUP_")
-}
 
 
 class Step:
@@ -110,7 +103,7 @@ def _instructions(code):
     for offset in range(0, len(raw), 2):
         argument = argument << 8 | raw[offset + 1]
         if raw[offset] != _EXTENDED:
-            yield offset, _NAMES.get(raw[offset], ""), argument
+            yield offset, _NAMES[raw[offset]], argument
             argument = 0
 
 

@@ -3,23 +3,16 @@
 from . import events, failures, starts, state, workers
 from .signature import named
 
-
-def watch(process):
-    """Wraps ``BaseProcess._bootstrap``, the one function that every child runs under every method."""
-    bootstrap = process.BaseProcess._bootstrap
-
-    def _bootstrap(self, *args, **kwargs):
-        starts.begin_recording()
-        failures.bootstrapped(self._identity)
-        _begin(process, self)
-        code = bootstrap(self, *args, **kwargs)
-        _end(self, code)
-        return code
-
-    process.BaseProcess._bootstrap = _bootstrap
+_FIRST = 8
 
 
-def _begin(process, child):
+def begin(process, child, forked_by_start):
+    """The ``begin`` event, and proxies where ``child`` is a worker.
+
+    process: the module ``multiprocessing.process``. forked_by_start: whether this process is a copy, made just now,
+    of one that has recorded the start.
+    """
+    failures.bootstrapped(child._identity)
     work = workers.initial_work(child._target, child._args)
     function, args = work if work is not None else (child._target, child._args)
     pairs = named(function, args, child._kwargs if work is None else {}) if function is not None else []
@@ -31,10 +24,20 @@ def _begin(process, child):
         identity=list(child._identity),
         name=child._name,
         args=pairs,
-        state=state.record(),
+        state=state.inherited() if forked_by_start else state.record(),
     )
     workers.watch(child)
 
 
-def _end(child, code):
-    events.emit("end", identity=list(child._identity), exitCode=code, state=state.record())
+def end(child, code):
+    """The ``end`` event; ``code``: the exit status."""
+    fields = {"identity": list(child._identity), "exitCode": code}
+    if _looked_at_closely(child):
+        fields["state"] = state.record()
+    events.emit("end", **fields)
+
+
+def _looked_at_closely(child):
+    """Of many children of one parent only some: the first eight, and then the 16th, 32nd, 64th …"""
+    number = child._identity[-1] if child._identity else 0
+    return number <= _FIRST or number & (number - 1) == 0

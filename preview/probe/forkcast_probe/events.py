@@ -15,12 +15,20 @@ except ImportError:
     from json.encoder import py_encode_basestring_ascii as _quote
 
 _path = None
+_salt = b""
 _FLAGS = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
 
 
-def configure(path):
-    global _path
+def configure(path, salt):
+    """path: the trace's file. salt: a text that is another in every leg, so that a digest does not tell a value."""
+    global _path, _salt
     _path = path
+    _salt = salt.encode()
+
+
+def salt():
+    """Bytes that go into digests of what must not be told."""
+    return _salt
 
 
 def encode(value, out):
@@ -70,6 +78,22 @@ def emit(event, **fields):
         pass
     finally:
         os.close(trace)
+
+
+class Guard:
+    """Around each hook: a mistake of the probe is an event, and the script goes on as if there were no probe."""
+
+    def __init__(self, hook):
+        self.hook = hook
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, trace):
+        if kind is None or not issubclass(kind, Exception):
+            return False
+        emit("trouble", hook=self.hook, message="%s: %s" % (kind.__name__, value))
+        return True
 
 
 def folder():

@@ -51,11 +51,11 @@ def _args(value):
 
 def uncaught(kind, value, trace):
     """Called in the place of ``sys.excepthook``."""
-    from . import starts
+    from . import hooks
 
     if issubclass(kind, SystemExit):
         return
-    phase = "main" if starts.recording and not _began else "run" if _began else "bootstrap"
+    phase = "main" if hooks.recording and not _began else "run" if _began else "bootstrap"
     events.emit("exception", identity=_identity, phase=phase, error=raised(kind, value, trace))
 
 

@@ -1,24 +1,24 @@
 """Which of multiprocessing's modules is hooked where; each hook stands in the module of its purpose."""
 
-from . import events, methods, process_state, starts
+from . import events, hooks, methods
 
 _configured = False
 
 
-def configure(settings, folder):
+def configure(settings, folder, called_at_fork):
     """Takes the leg's settings; the first call counts.
 
     settings: the environment's ``FORKCAST_`` variables without that prefix.
     folder: where the stub and the bundle stand.
+    called_at_fork: files whose functions run in a forked child before its own code; the list may still grow.
     """
     global _configured
     if _configured:
         return
     _configured = True
-    events.configure(settings["EVENTS"])
+    events.configure(settings["EVENTS"], settings.get("SALT", ""))
     methods.configure(settings["METHOD"])
-    process_state.configure(settings.get("SALT", ""))
-    starts.configure(settings, folder)
+    hooks.configure(settings, folder, called_at_fork)
 
 
 def after_import(module):
@@ -29,11 +29,9 @@ def after_import(module):
 
 
 def _after_context(context):
-    from . import children
-
     methods.force(context)
-    starts.watch(context.process)
-    children.watch(context.process)
+    hooks.watch_starts(context.process)
+    hooks.watch_children(context.process)
 
 
 def _after_traceback(traceback):
@@ -50,7 +48,7 @@ def _after_posix_popen(popen):
 
 def _after_server_popen(popen):
     _after_posix_popen(popen)
-    starts.watch_exits(popen)
+    hooks.watch_exits(popen)
 
 
 def _after_windows_popen(popen):
@@ -61,11 +59,11 @@ def _after_windows_popen(popen):
 
 _HOOKS = {
     "multiprocessing.context": _after_context,
-    "multiprocessing.popen_fork": starts.watch_exits,
+    "multiprocessing.popen_fork": hooks.watch_exits,
     "multiprocessing.popen_spawn_posix": _after_posix_popen,
     "multiprocessing.popen_forkserver": _after_server_popen,
     "multiprocessing.popen_spawn_win32": _after_windows_popen,
-    "multiprocessing.forkserver": starts.watch_server,
-    "multiprocessing.util": starts.watch_spawn,
+    "multiprocessing.forkserver": hooks.watch_server,
+    "multiprocessing.util": hooks.watch_spawn,
     "traceback": _after_traceback,
 }

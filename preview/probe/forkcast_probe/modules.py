@@ -8,6 +8,9 @@ _STANDARD = os.path.dirname(os.path.abspath(os.__file__)) + os.sep
 _INSTALLED = (os.sep + "site-packages" + os.sep, os.sep + "dist-packages" + os.sep)
 _dict_of = types.ModuleType.__dict__["__dict__"].__get__
 _known = {}
+# The loaded modules when the script's own were last looked for among them, and what was found.
+_seen = ()
+_user_names = []
 
 
 def is_user_file(path):
@@ -48,12 +51,16 @@ def user_modules():
     In a spawned child ``sys.modules['__main__'].__dict__`` is a copy of the
     namespace in which the script's functions live; ``state`` prefers theirs.
     """
-    found = []
-    for name in list(sys.modules):
-        if type(name) is str and name != "__mp_main__" and not name.startswith("forkcast_probe"):
-            if is_user_module(name):
-                found.append((name, _dict_of(sys.modules[name])))
-    return found
+    global _seen, _user_names
+    seen = (tuple(sys.modules), tuple(map(id, sys.modules.values())))
+    if seen != _seen:
+        names = [name for name in seen[0] if type(name) is str and _may_be_user(name)]
+        _seen, _user_names = seen, [name for name in names if is_user_module(name)]
+    return [(name, _dict_of(sys.modules[name])) for name in _user_names]
+
+
+def _may_be_user(name):
+    return name != "__mp_main__" and not name.startswith("forkcast_probe")
 
 
 def namespace(module):

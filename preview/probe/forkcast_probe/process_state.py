@@ -8,6 +8,7 @@ import os
 import sys
 import types
 
+from . import events
 from .describe import describe, type_name
 from .digest import digest
 
@@ -35,13 +36,8 @@ _DEPENDS = {
 }
 _SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1", "SIGUSR2", "SIGALRM")
 _HASHED = "forkcast"
-_salt = b""
-
-
-def configure(salt):
-    """salt: a text that is another in every leg, so that a digest does not tell a value."""
-    global _salt
-    _salt = salt.encode()
+# A copy of the environment as it was last described, and the description.
+_environment_known = (None, {})
 
 
 # Code that sets a state itself does not depend on what it inherits.
@@ -82,15 +78,37 @@ def collect():
     return found
 
 
+def reseeded():
+    """``{name: ValueNode}`` of what differs in a forked child at once: ``random`` seeds itself anew after a fork.
+
+    https://github.com/python/cpython/blob/main/Lib/random.py (register_at_fork)
+    """
+    random = sys.modules.get("random")
+    try:
+        return {} if random is None else {"random generator": _generator(random)}
+    except AttributeError:
+        return {}
+
+
 def _opaque(kind, text, content):
     return {"t": kind, "r": text, "d": digest(content)}
 
 
 def _environment():
     """Names only: values are compared by digests that are salted for this leg, and never written."""
-    salt = _salt
+    global _environment_known
+    before, node = _environment_known
+    variables = os.environ._data
+    if before != variables:
+        node = _describe_environment(variables)
+        _environment_known = (dict(variables), node)
+    return node
+
+
+def _describe_environment(variables):
+    salt = events.salt()
     children = []
-    for key, value in sorted(os.environ._data.items()):
+    for key, value in sorted(variables.items()):
         name = key if type(key) is str else key.decode("utf-8", "replace")
         if name == "LC_CTYPE":
             continue  # Python itself sets it where the locale is C: https://peps.python.org/pep-0538/
@@ -140,6 +158,7 @@ def _logger(logging, logger):
 
 
 def _signals(signal):
+    signal = sys.modules.get("_signal", signal)  # Without the enumerations, which are made anew at each question.
     pairs = []
     for name in _SIGNALS:
         number = getattr(signal, name, None)
@@ -160,7 +179,9 @@ def _handler(handler):
 
 
 def _generator(random):
-    state = digest(repr(random._inst.getstate()))
+    """By a part of its 625 words: each word depends on the seed, and the last is the position."""
+    _, words, gauss = random._inst.getstate()
+    state = digest(repr((words[:16], words[-1], gauss)))
     return {"t": "random.Random", "r": "<Random at state %s>" % state[:6], "d": state}
 
 

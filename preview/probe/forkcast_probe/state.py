@@ -97,19 +97,40 @@ def _mentioned(modules):
 
 def record():
     """The protocol's StateRecord: a snapshot as the difference to the last one."""
-    global _last, _last_id, _count
-    found = collect()
-    changed, digests = {}, {}
+    changed, marks = _compared(collect())
+    gone = [[module, name] for module, known in _last.items() for name in known if name not in marks.get(module, ())]
+    return _written(changed, marks, gone)
+
+
+def inherited():
+    """The StateRecord of a child that was forked just after the last snapshot: all is as it was there.
+
+    Looking at everything again would copy the pages that parent and child share,
+    and show at most what another thread has changed in between. Only what Python
+    itself changes in a forked child is asked anew.
+    """
+    changed, marks = _compared({process_state.MODULE: process_state.reseeded()})
+    _last[process_state.MODULE].update(marks[process_state.MODULE])
+    return _written(changed, _last, [])
+
+
+def _compared(found):
+    """What of ``found`` is new or changed since the last snapshot, and the digests of all of it."""
+    changed, marks = {}, {}
     for module, variables in found.items():
         known = _last.get(module, {})
-        seen = digests[module] = {}
+        seen = marks[module] = {}
         for name, node in variables.items():
             mark = seen[name] = node.get("d") or node["t"] + node["r"]
             if known.get(name) != mark:
                 changed.setdefault(module, {})[name] = node
-    gone = [[module, name] for module, known in _last.items() for name in known if name not in digests.get(module, ())]
+    return changed, marks
+
+
+def _written(changed, marks, gone):
+    global _last, _last_id, _count
     _count += 1
-    base, _last_id, _last = _last_id, "%d:%d" % (os.getpid(), _count), digests
+    base, _last_id, _last = _last_id, "%d:%d" % (os.getpid(), _count), marks
     written = {"id": _last_id, "set": changed}
     if base is not None:
         written["base"] = base

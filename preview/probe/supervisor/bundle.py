@@ -1,4 +1,8 @@
-"""The probe made ready for one interpreter: stub and bundle compiled once, into a folder that can be written."""
+"""The probe made ready for one interpreter: stub and bundle compiled once, into a folder that can be written.
+
+The bundle is a marshalled dict of the modules' marshalled codes, so that a
+process unpacks the ones that it needs.
+"""
 
 import marshal
 import os
@@ -25,12 +29,26 @@ def prepare(source, folder):
         shutil.copytree(os.path.join(source, PACKAGE), package, ignore=shutil.ignore_patterns("__pycache__"))
     # Checked against nothing: the file is this leg's own.
     py_compile.compile(stub, doraise=True, invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
-    codes = {}
-    for name in sorted(os.listdir(package)):
-        if name.endswith(".py"):
-            with open(os.path.join(package, name), "rb") as file:
-                codes[name[:-3]] = compile(file.read(), "<forkcast>/" + name, "exec", dont_inherit=True)
+    codes = {name: marshal.dumps(code) for name, code in _compiled(package)}
     with open(bundle + ".new", "wb") as file:
         file.write(marshal.dumps(codes))
     os.replace(bundle + ".new", bundle)
     return folder
+
+
+def _compiled(package):
+    for name in sorted(os.listdir(package)):
+        if name.endswith(".py"):
+            with open(os.path.join(package, name), "rb") as file:
+                source = file.read()
+            if name == "opcodes.py":
+                source = _worked_out(source, ("NAMES", "EXTENDED", "JUMPS"))
+            # Without docstrings: unpacking them takes time, too.
+            yield name[:-3], compile(source, "<forkcast>/" + name, "exec", dont_inherit=True, optimize=2)
+
+
+def _worked_out(source, names):
+    """A module that holds as literals what ``source`` computes."""
+    found = {}
+    exec(compile(source, "<forkcast>", "exec", dont_inherit=True), found)
+    return "".join("%s = %r\n" % (name, found[name]) for name in names)

@@ -21,6 +21,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import bundle
 import descendants
+import environment
 import payloads
 from output import Output
 from tail import Tail
@@ -58,31 +59,18 @@ class Leg:
         open(events, "a").close()
         self.tail = Tail(events)
         self.output = Output(self.messages)
+        self.troubles = 0
         # Temporary folders of multiprocessing, which a killed process does not remove.
         self.left_behind = set()
         self.main = None
         self.status = None
         self.abandoned = False
 
-    def environment(self):
-        settings = self.settings
-        env = {name: value for name, value in os.environ.items() if not name.startswith("FORKCAST_")}
-        probe = settings["probe"]
-        original = env.get("PYTHONPATH")
-        if original is not None:
-            env["FORKCAST_PYTHONPATH"] = original
-        env["PYTHONPATH"] = probe if not original else probe + os.pathsep + original
-        env["FORKCAST_EVENTS"] = self.tail.path
-        env["FORKCAST_METHOD"] = settings["method"]
-        env["FORKCAST_MAIN"] = "1"
-        env["FORKCAST_SALT"] = os.urandom(8).hex()
-        return env
-
     def start(self):
         self.process = subprocess.Popen(
             [self.settings["python"]] + self.settings["command"],
             cwd=self.settings["cwd"],
-            env=self.environment(),
+            env=environment.with_probe(os.environ, self.settings["probe"], self.tail.path, self.settings["method"]),
             stdin=subprocess.DEVNULL,
             stdout=self.output.writer("stdout"),
             stderr=self.output.writer("stderr"),
@@ -146,6 +134,7 @@ class Leg:
                 self.left_behind.add(record["path"])
                 continue
             self.watch.see(record)
+            self.troubles += record.get("event") == "trouble"
             if record.get("event") == "payload":
                 record.update(payloads.analyse(self.settings["folder"], record.pop("file", None)))
             frame(record)
@@ -213,6 +202,8 @@ class Leg:
         if not self.watch.said_hello and self.verdict in (None, "hang"):
             record["void"] = True
             record["reason"] = "No probe answered in the script's process."
+        elif self.troubles and not self.reason:
+            record["reason"] = "The probe itself failed %d times: not everything is recorded." % self.troubles
         frame(record)
         flush()
 

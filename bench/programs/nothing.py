@@ -1,0 +1,1 @@
+"""Imports nothing and does nothing."""

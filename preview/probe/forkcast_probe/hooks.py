@@ -1,0 +1,155 @@
+"""Where multiprocessing is hooked. Light: loaded in every process that imports multiprocessing, also in its helpers.
+
+What records a start or a child (``starts``, ``children``) is loaded when there is one.
+"""
+
+import os
+import sys
+import threading
+
+from . import events
+
+_settings = {}
+_folder = ""
+_called_at_fork = []
+# The process object that this thread is starting: its `_launch` runs between two hooks.
+_starting = threading.local()
+# Only the script's own process and its multiprocessing descendants are recorded, not programs they run.
+recording = False
+
+_PASSED_ON = ("EVENTS", "METHOD", "SALT")
+
+
+def configure(settings, folder, called_at_fork):
+    global _settings, _folder, _called_at_fork, recording
+    _called_at_fork = called_at_fork
+    _settings = settings
+    _folder = folder
+    recording = settings["ROLE"] == "main"
+
+
+def watch_starts(process):
+    """``BaseProcess.start`` calls ``_cleanup`` just before it launches the child."""
+    cleanup = process._cleanup
+
+    def _cleanup():
+        cleanup()
+        frame = sys._getframe(1)
+        if frame.f_code.co_name == "start" and recording:
+            started = frame.f_locals.get("self")
+            # In the bootstrapping phase of a spawned child, `start` is about to fail.
+            if started is not None and not hasattr(process._current_process, "_inheriting"):
+                _starting.process = started
+                with events.Guard("start"):
+                    from . import starts
+
+                    starts.record(process, started, frame)
+
+    process._cleanup = _cleanup
+
+
+def watch_children(process):
+    """Wraps ``BaseProcess._bootstrap``, the one function that every child runs under every method."""
+    bootstrap = process.BaseProcess._bootstrap
+
+    def _bootstrap(self, *args, **kwargs):
+        global recording
+        recording = True
+        with events.Guard("begin"):
+            from . import children
+
+            children.begin(process, self, _forked_by_start(self))
+        code = bootstrap(self, *args, **kwargs)
+        with events.Guard("end"):
+            children.end(self, code)
+        return code
+
+    process.BaseProcess._bootstrap = _bootstrap
+
+
+def _forked_by_start(child):
+    """Whether this process is a copy of the one that has just recorded the start of ``child``.
+
+    Not so where the script had a function called in between, by ``os.register_at_fork``.
+    """
+    return getattr(_starting, "process", None) is child and not _called_at_fork
+
+
+def _launched(pid):
+    """The process that this thread is starting has got a pid."""
+    started = getattr(_starting, "process", None)
+    if started is not None and recording:
+        events.emit("launched", identity=list(started._identity), child=pid)
+
+
+def watch_spawn(util):
+    """``spawnv_passfds`` is the one place where POSIX children of spawn, and the fork server, are executed."""
+    execute = util.spawnv_passfds
+
+    def spawnv_passfds(path, args, passfds):
+        _provide()
+        pid = execute(path, args, passfds)
+        if "--multiprocessing-fork" in args:
+            _launched(pid)
+        return pid
+
+    util.spawnv_passfds = spawnv_passfds
+    _watch_folders(util)
+
+
+def _watch_folders(util):
+    """multiprocessing removes its temporary folder at exit; a process that is killed leaves it to the supervisor."""
+    make = util.get_temp_dir
+    known = set()
+
+    def get_temp_dir():
+        path = make()
+        if path not in known:
+            known.add(path)
+            events.emit("folder", path=os.fspath(path))
+        return path
+
+    util.get_temp_dir = get_temp_dir
+
+
+def _provide():
+    """Gives the child the stub and the settings again, should the script have changed or cleared its environment.
+
+    ``os.environ.clear`` empties the whole environment from Python 3.15 on (``clearenv``), not only what it knows of.
+    """
+    current = os.environ.get("PYTHONPATH")
+    os.putenv("PYTHONPATH", _folder if not current else _folder + os.pathsep + current)
+    for name in _PASSED_ON:
+        if name in _settings:
+            os.putenv("FORKCAST_" + name, _settings[name])
+    if current is None:
+        os.unsetenv("FORKCAST_PYTHONPATH")
+    else:
+        os.putenv("FORKCAST_PYTHONPATH", current)
+
+
+def watch_server(forkserver):
+    """A fork server's child gets its pid through ``read_signed``, called by ``_launch``."""
+    read = forkserver.read_signed
+
+    def read_signed(fd):
+        number = read(fd)
+        if sys._getframe(1).f_code.co_name == "_launch":
+            _launched(number)
+        return number
+
+    forkserver.read_signed = read_signed
+
+
+def watch_exits(popen):
+    """The parent learns a child's exit status in ``Popen.poll`` (of popen_fork, or of popen_forkserver)."""
+    poll = popen.Popen.poll
+
+    def observed(self, flag=getattr(os, "WNOHANG", 0)):
+        before = self.returncode
+        code = poll(self, flag)
+        if before is None and code is not None and recording:
+            events.emit("reaped", child=self.pid, exitCode=code)
+        return code
+
+    popen.Popen.poll = observed
