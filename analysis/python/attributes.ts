@@ -1,5 +1,6 @@
 /** Attributes: where Python looks for them, and what it finds. */
 
+import { attributeDict } from "./attributeDict.ts";
 import type { Machine } from "./machine.ts";
 import { type Binding, bindingAt, type Cell } from "./timeline.ts";
 import {
@@ -80,6 +81,8 @@ function inClass(machine: Machine, cls: ClassValue, attr: string, after?: ClassV
 }
 
 function onObject(machine: Machine, object: ObjectValue, attr: string): Found {
+  machine.lookUp(object, attr);
+  if (attr === "__dict__") return { value: attributeDict(object), holder: "external" };
   const own = fromCell(machine, object.cells.get(`.${attr}`), "object");
   if (own) return own;
   const inherited = typeof object.type === "string" ? undefined : inClass(machine, object.type, attr)?.found;

@@ -1,10 +1,13 @@
 /** The few builtins and library functions through which values flow. */
 
 import { setAttribute } from "./assignment.ts";
+import { attributeDict } from "./attributeDict.ts";
 import { lookUp } from "./attributes.ts";
-import { argumentValue, type CallInfo, callWith } from "./calls.ts";
+import { type Argument, argumentValue, type CallInfo, callWith } from "./calls.ts";
+import { copyItems, removeItem, viewOf } from "./dicts.ts";
 import { call } from "./functions.ts";
 import { ANY_ITEM, elementsOf, itemKey, itemsOf, newSequence, setItem } from "./items.ts";
+import { iteratorOf } from "./iterators.ts";
 import { cellOf, type Machine } from "./machine.ts";
 import {
   type ExternalMethod,
@@ -22,7 +25,7 @@ type Builtin = (machine: Machine, info: CallInfo) => Value | undefined;
 
 /** The result of a call of a builtin; `undefined` where it is none of these. */
 export function callBuiltin(machine: Machine, name: string, info: CallInfo): Value | undefined {
-  return BUILTINS[name]?.(machine, info);
+  return BUILTINS[name]?.(machine, info) ?? iteratorOf(machine, name, info);
 }
 
 const first = (info: CallInfo) => info.positional[0]?.value ?? UNKNOWN;
@@ -33,23 +36,13 @@ const container =
   (machine, info) => {
     const object = machine.newObject(type, info.site);
     const [source] = info.positional;
-    if (source && type === "builtins.dict") copyItems(machine, source.value, object, info);
+    if (source && type === "builtins.dict") copyItems(machine, source.value, object, info.site);
     else if (source) setItem(machine, object, ANY_ITEM, elementsOf(machine, source.value), info.site);
     for (const [name, each] of type === "builtins.dict" ? info.named : []) {
       setItem(machine, object, `[${JSON.stringify(name)}]`, each.value, info.site, each.node);
     }
     return [object];
   };
-
-function copyItems(machine: Machine, source: Value, to: ReturnType<Machine["newObject"]>, info: CallInfo): void {
-  for (const each of source) {
-    if (each.kind !== "object") continue;
-    for (const [key, cell] of each.cells) {
-      const held = machine.holds(cell);
-      if (held && key.startsWith("[")) setItem(machine, to, key, held.value, info.site);
-    }
-  }
-}
 
 /** Calls a function with the elements of an iterable, as `map` and `sorted(key=…)` do. */
 const applied =
@@ -83,6 +76,14 @@ const partial: Builtin = (_, info) => {
   return [made];
 };
 
+/** A dict or a field that makes what is missing. */
+function withFactory(machine: Machine, type: string, factory: Argument | undefined, info: CallInfo): Value {
+  const object = machine.newObject(type, info.site);
+  if (!factory) return [object];
+  machine.bind(cellOf(object.cells, ".default_factory"), factory.value, "outside", info.site, factory.node, true);
+  return [object];
+}
+
 const zipped: Builtin = (machine, info) => {
   const elements = info.positional.map((each) => elementsOf(machine, each.value));
   const list = machine.newObject("builtins.zip", info.site);
@@ -98,7 +99,10 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   "builtins.dict": container("builtins.dict"),
   "collections.deque": container("builtins.list"),
   "collections.OrderedDict": container("builtins.dict"),
-  "collections.defaultdict": (machine, info) => [machine.newObject("builtins.dict", info.site)],
+  "collections.defaultdict": (machine, info) => withFactory(machine, "builtins.dict", info.positional[0], info),
+  "dataclasses.field": (machine, info) =>
+    withFactory(machine, "dataclasses.field", info.named.get("default_factory"), info),
+  "builtins.vars": (_, info) => first(info).flatMap((each) => (each.kind === "object" ? attributeDict(each) : UNKNOWN)),
   "builtins.iter": (_, info) => first(info),
   "builtins.reversed": (_, info) => first(info),
   "builtins.next": (machine, info) => elementsOf(machine, first(info)),
@@ -124,7 +128,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   },
   "builtins.sorted": (machine, info) => {
     applied(1, "key")(machine, info);
-    return first(info);
+    return container("builtins.list")(machine, info);
   },
   "builtins.min": applied(9, "key"),
   "builtins.max": applied(9, "key"),
@@ -133,6 +137,11 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     if (name === undefined) return UNKNOWN;
     const found = first(info).flatMap((each) => lookUp(machine, each, name)?.value ?? []);
     return union(found, info.positional[2]?.value ?? []);
+  },
+  "builtins.hasattr": (machine, info) => {
+    const name = knownText(info.positional[1]?.value ?? UNKNOWN);
+    for (const each of first(info)) if (each.kind === "object" && name !== undefined) machine.lookUp(each, name);
+    return undefined;
   },
   "builtins.setattr": (machine, info) => {
     const [, name, value] = info.positional;
@@ -203,6 +212,12 @@ export function callBuiltinMethod(machine: Machine, callee: ExternalMethod, info
       setItem(machine, self, ANY_ITEM, itemsIfAny(machine, self), info.site);
       return NONE;
     case "pop":
+      if (one && self.type === "builtins.dict") {
+        const popped = heldUnder(machine, self, one.value);
+        if (removeItem(machine, self, one.value, info.site)) return popped;
+      }
+      setItem(machine, self, ANY_ITEM, itemsIfAny(machine, self), info.site);
+      return itemsOf(machine, self);
     case "popitem":
     case "popleft":
       setItem(machine, self, ANY_ITEM, itemsIfAny(machine, self), info.site);
@@ -212,12 +227,12 @@ export function callBuiltinMethod(machine: Machine, callee: ExternalMethod, info
       return other?.value;
     case "get":
       return union(heldUnder(machine, self, one?.value), other?.value ?? []);
+    case "keys":
     case "values":
-      return [self];
+    case "items":
+      return self.type === "builtins.dict" ? viewOf(machine, self, name, info.site) : undefined;
     case "copy":
       return copied(machine, [self], info.site);
-    case "items":
-      return items(machine, callee, info);
     default:
       return undefined;
   }
@@ -234,7 +249,7 @@ function copied(machine: Machine, value: Value, site: Site, depth = 0): Value {
     const copy = machine.newObject(each.type, site);
     for (const [name, cell] of each.cells) {
       const held = machine.holds(cell);
-      if (!held) continue;
+      if (!held || held.form === "deleted") continue;
       const inner = depth > 0 ? copied(machine, held.value, site, depth - 1) : held.value;
       machine.bind(cellOf(copy.cells, name), inner, "outside", site, held.expression, true);
     }
@@ -255,7 +270,7 @@ function itemsIfAny(machine: Machine, self: ExternalMethod["self"]): Value {
 function update(machine: Machine, { self }: ExternalMethod, info: CallInfo): Value {
   const [source] = info.positional;
   if (source) {
-    copyItems(machine, source.value, self, info);
+    copyItems(machine, source.value, self, info.site);
     const known = source.value.every(
       (each) => each.kind === "object" && each.type === "builtins.dict" && each.cells.size > 0,
     );
@@ -265,11 +280,4 @@ function update(machine: Machine, { self }: ExternalMethod, info: CallInfo): Val
     setItem(machine, self, `[${JSON.stringify(name)}]`, each.value, info.site, each.node);
   }
   return NONE;
-}
-
-function items(machine: Machine, { self }: ExternalMethod, info: CallInfo): Value {
-  const pair = newSequence(machine, "builtins.tuple", [UNKNOWN, itemsOf(machine, self)], info.site);
-  const list = machine.newObject("builtins.list", info.site);
-  setItem(machine, list, ANY_ITEM, [pair], info.site);
-  return [list];
 }

@@ -35,6 +35,9 @@ const MAX_STEPS = 400_000;
 const MAX_DEPTH = 40;
 const MAX_RUNS_OF_A_FUNCTION = 60;
 
+/** Stands for all of an object's attributes where it is used as it is. */
+export const WHOLE = "*";
+
 export class Machine {
   readonly finder: ModuleFinder;
   readonly library: Library;
@@ -55,6 +58,8 @@ export class Machine {
   readonly followed = new Map<ObjectValue, Origin>();
   /** Names that the running test asks about only to set them if they are not set. */
   readonly lazilySet = new Set<string>();
+  /** The attributes of objects that child code has looked up. */
+  readonly lookedUp = new Map<ObjectValue, Set<string>>();
   private clock = 0;
   private steps = 0;
   private branchesEntered = 0;
@@ -192,6 +197,19 @@ export class Machine {
     if (this.frames.filter((each) => each.function?.node === node).length >= 2) return false;
     this.runs.set(node, runs + 1);
     return true;
+  }
+
+  /** Notes that code looks an attribute up. */
+  lookUp(object: ObjectValue, attr: string): void {
+    if (this.phase !== "child" || attr.startsWith("__")) return;
+    const known = this.lookedUp.get(object);
+    if (known) known.add(attr);
+    else this.lookedUp.set(object, new Set([attr]));
+  }
+
+  /** Notes that code uses values as they are: prints them, iterates over them. */
+  useWhole(value: Value): void {
+    for (const each of value) if (each.kind === "object") this.lookUp(each, WHOLE);
   }
 
   hasRun(node: FunctionNode): boolean {

@@ -1,0 +1,48 @@
+/** Views of dicts, and items that are taken out of them. */
+
+import { ANY_ITEM, elementsOf, itemKey, itemsOf, newSequence, setItem } from "./items.ts";
+import type { Machine } from "./machine.ts";
+import { type ObjectValue, type Site, UNKNOWN, type Value } from "./values.ts";
+
+/** The dicts that views were made of. */
+const viewed = new WeakMap<ObjectValue, ObjectValue>();
+
+export function viewedDict(view: ObjectValue): ObjectValue | undefined {
+  return viewed.get(view);
+}
+
+export type View = "keys" | "values" | "items";
+
+/** `dict.keys()`, `.values()`, `.items()`. */
+export function viewOf(machine: Machine, dict: ObjectValue, view: View, site: Site): Value {
+  const object = machine.newObject(`builtins.dict_${view}`, site);
+  if (view === "items") viewed.set(object, dict);
+  if (view === "items") {
+    const pair = newSequence(machine, "builtins.tuple", [UNKNOWN, itemsOf(machine, dict)], site);
+    setItem(machine, object, ANY_ITEM, [pair], site);
+  } else {
+    const elements = view === "keys" ? elementsOf(machine, [dict]) : itemsOf(machine, dict);
+    setItem(machine, object, ANY_ITEM, elements, site);
+  }
+  return [object];
+}
+
+/** `del dict[key]`, `dict.pop(key)`; false where the key is not known or nothing is held under it. */
+export function removeItem(machine: Machine, dict: ObjectValue, key: Value, site: Site): boolean {
+  const name = itemKey(key);
+  const cell = name === undefined ? undefined : dict.cells.get(name);
+  if (dict.type !== "builtins.dict" || !cell) return false;
+  machine.bind(cell, UNKNOWN, "deleted", site, undefined, machine.branches === 0);
+  return true;
+}
+
+/** Copies the items of dicts into another one. */
+export function copyItems(machine: Machine, source: Value, to: ObjectValue, site: Site): void {
+  for (const each of source) {
+    if (each.kind !== "object") continue;
+    for (const [key, cell] of each.cells) {
+      const held = machine.holds(cell);
+      if (held && held.form !== "deleted" && key.startsWith("[")) setItem(machine, to, key, held.value, site);
+    }
+  }
+}
