@@ -44,13 +44,13 @@ function quickFixes(place: Place, findings: readonly Finding[]): CodeAction[] {
     const diagnostic = toDiagnostic(finding, (location) => place.project.locate(location));
     return place.project.workspace.fixes(finding).flatMap((fix) => quickFix(place, fix, diagnostic) ?? []);
   });
-  const [mending, silencing] = [offers.flatMap((each) => each.slice(0, -1)), offers.flatMap((each) => each.slice(-1))];
-  return [...mending.map((action, index) => (index === 0 ? { ...action, isPreferred: true } : action)), ...silencing];
+  return [...offers.flatMap((each) => each.slice(0, -1)), ...offers.flatMap((each) => each.slice(-1))];
 }
 
-function quickFix(place: Place, { title, edits }: Fix, diagnostic: Diagnostic): CodeAction | undefined {
+/** A safe one may be applied by the editor's "auto fix" without a look at it. */
+function quickFix(place: Place, { title, edits, safe }: Fix, diagnostic: Diagnostic): CodeAction | undefined {
   const edit = workspaceEdit(place, [edits]);
-  return edit && { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit };
+  return edit && { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: safe, edit };
 }
 
 function fixAll(place: Place, findings: readonly Finding[]): CodeAction[] {
