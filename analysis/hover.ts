@@ -7,17 +7,27 @@ import { adviceFor } from "./advice.ts";
 import type { Crossing, Way } from "./crossings.ts";
 import { methodOn } from "./processes/methods.ts";
 
-/** Findings come first: an editor shows their messages above, so they are not repeated here. */
+/**
+ * The innermost of what stands under the cursor; findings before anything else that is as small. Their messages are not
+ * repeated: an editor shows them above.
+ */
 export function hoverAt(
   findings: readonly Finding[],
   crossings: readonly Crossing[],
   position: Position,
 ): Hover | undefined {
-  const here = findings.filter((each) => contains(each.range, position));
-  const [first] = here;
-  if (first) return { range: first.range, markdown: here.map(ofFinding).join("\n\n---\n\n") };
+  const here = findings.filter(({ range, methods }) => methods.length > 0 && contains(range, position));
   const crossing = crossings.find((each) => contains(each.range, position));
-  return crossing && { range: crossing.range, markdown: ofCrossing(crossing) };
+  const [first] = here;
+  if (crossing && here.every((each) => isWithin(crossing.range, each.range) && !isWithin(each.range, crossing.range))) {
+    return { range: crossing.range, markdown: ofCrossing(crossing) };
+  }
+  return first && { range: first.range, markdown: here.map(ofFinding).join("\n\n---\n\n") };
+}
+
+/** Whether a range stands within another, or is the same. */
+export function isWithin(inner: Range, outer: Range): boolean {
+  return contains(outer, inner.start) && contains(outer, inner.end);
 }
 
 function contains({ start, end }: Range, { line, column }: Position): boolean {

@@ -3,6 +3,7 @@
 import type { Finding, Range } from "../protocol/findings.ts";
 import type { FileReport, InlineHint, StartSite } from "../protocol/report.ts";
 import { crossingsOf, inShort } from "./crossings.ts";
+import { isWithin } from "./hover.ts";
 import type { ProgramFacts } from "./processes/facts.ts";
 import { outcomeOf } from "./python/guard.ts";
 import type { SourceDocument } from "./syntax/document.ts";
@@ -16,11 +17,14 @@ export function reportOf(
   const mainGuard = facts.length > 0 ? guardOf(document) : undefined;
   return {
     findings,
-    hints: [...findings.map(hintOf), ...crossingHints(document, findings, facts)],
+    hints: [...findings.filter(isOfProgram).map(hintOf), ...crossingHints(document, findings, facts)],
     startSites: startSitesOf(document, facts),
     ...(mainGuard && { mainGuard }),
   };
 }
+
+/** Not about a comment, of which a child sees nothing. */
+const isOfProgram = ({ methods }: Finding) => methods.length > 0;
 
 /** `fork: args.input │ spawn: 0`, and forkserver only where it differs from spawn. */
 function hintOf({ sees, range, message }: Finding): InlineHint {
@@ -36,21 +40,13 @@ function crossingHints(
   facts: readonly ProgramFacts[],
 ): InlineHint[] {
   return crossingsOf(document, facts)
-    .filter(
-      ({ range: { start, end } }) =>
-        !findings.some(({ range }) => isWithin(range, start) || isWithin({ start, end }, range.start)),
-    )
+    .filter(({ range }) => !findings.some((each) => isWithin(each.range, range)))
     .map((each) => ({
       position: each.range.end,
       text: inShort(each),
       tooltip: `How \`${each.symbol}\` gets to the child`,
       finding: false,
     }));
-}
-
-function isWithin({ start, end }: Range, { line, column }: Range["start"]): boolean {
-  if (line < start.line || line > end.line) return false;
-  return (line > start.line || column >= start.column) && (line < end.line || column <= end.column);
 }
 
 function startSitesOf(document: SourceDocument, facts: readonly ProgramFacts[]): StartSite[] {

@@ -1,6 +1,7 @@
 /** A set of files that are analysed together, and what was worked out of them, kept until a text changes. */
 
 import type { Finding, Fix, TextEdit } from "../protocol/findings.ts";
+import { TARGET_NAMES } from "../protocol/methods.ts";
 import type { FileReport } from "../protocol/report.ts";
 import { crossingsOf } from "./crossings.ts";
 import { findingsOf } from "./findings.ts";
@@ -14,7 +15,7 @@ import { ModuleFinder } from "./python/modules.ts";
 import { mayStartProcesses } from "./relevance.ts";
 import { reportOf } from "./report.ts";
 import { withSeverities } from "./severities.ts";
-import { suppress } from "./suppressions.ts";
+import { findingsOfComments, suppress } from "./suppressions.ts";
 import type { Stmt } from "./syntax/ast.ts";
 import { SourceDocument } from "./syntax/document.ts";
 import type { Parse } from "./syntax/grammar.ts";
@@ -132,8 +133,18 @@ export class SourceWorkspace implements Workspace {
     const document = this.document(file);
     if (!document) return [];
     this.found ??= this.findAll();
-    const found = this.found.get(file);
-    return found ? suppress(found, document).sort(byPlace) : [];
+    const { targets, severity } = this.options;
+    const comments = findingsOfComments(document, () => this.allFor(file), targets);
+    return [...suppress(this.found.get(file) ?? [], document), ...withSeverities(comments, severity)].sort(byPlace);
+  }
+
+  /** All that a comment of the file may silence, for any target; undefined where no program starts anything. */
+  private allFor(file: string): readonly Finding[] | undefined {
+    const facts = [...this.programs.values()].filter(({ inputs }) => inputs.has(file)).flatMap((each) => each.facts);
+    if (!facts.some(({ starts, forkOnly, choices }) => starts.length + forkOnly.length + choices.length > 0)) {
+      return undefined;
+    }
+    return findingsOf(facts, TARGET_NAMES).filter((each) => each.file === file);
   }
 
   private findAll(): ReadonlyMap<string, readonly Finding[]> {

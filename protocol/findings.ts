@@ -62,7 +62,25 @@ export interface Finding extends Location {
   readonly related: readonly Related[];
 }
 
+/** Findings about suppression comments, which are no rules about programs: they have a section of a page together. */
+export const SUPPRESSION_RULES = {
+  unknown: {
+    name: "unknown-suppression",
+    code: "FC001",
+    severity: "warning",
+    summary: "A suppression comment names a rule that does not exist.",
+  },
+  unused: {
+    name: "unused-suppression",
+    code: "FC002",
+    severity: "information",
+    summary: "A suppression comment silences nothing.",
+  },
+} as const satisfies Readonly<Record<string, { name: string; code: string; severity: Severity; summary: string }>>;
+
 /** The rule's page: what happens, why, and how to fix it. */
 export function ruleUrl(rule: string): string {
-  return `https://github.com/forkcast/forkcast/blob/main/docs/rules/${rule}.md`;
+  const aboutComments = Object.values(SUPPRESSION_RULES).some(({ name }) => name === rule);
+  const page = aboutComments ? "README.md#silence-a-finding" : `${rule}.md`;
+  return `https://github.com/forkcast/forkcast/blob/main/docs/rules/${page}`;
 }

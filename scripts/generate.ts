@@ -7,13 +7,17 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { RULES } from "../analysis/rules/index.ts";
+import { SUPPRESSION_RULES } from "../protocol/findings.ts";
 import { settingsSchema } from "../protocol/settings.ts";
 
 type Json = Record<string, unknown>;
 
 function withSettings(manifest: Json & { contributes: Json }): Json {
   const properties = Object.fromEntries(
-    Object.entries(settingsSchema(RULES)).map(([name, schema]) => [`forkcast.${name}`, schema]),
+    Object.entries(settingsSchema([...RULES, ...Object.values(SUPPRESSION_RULES)])).map(([name, schema]) => [
+      `forkcast.${name}`,
+      schema,
+    ]),
   );
   return { ...manifest, contributes: { ...manifest.contributes, configuration: { title: "Forkcast", properties } } };
 }

@@ -6,6 +6,7 @@ import type { Timeline } from "../python/timeline.ts";
 import type { Site } from "../python/values.ts";
 import type { Chunk } from "../syntax/document.ts";
 import type { Start } from "./facts.ts";
+import { displayName, sendsByValue } from "./vocabulary.ts";
 
 /** What a process, pool or executor object was made with. */
 export interface Made {
@@ -27,10 +28,16 @@ export interface Made {
   worker?: { readonly timeline: Timeline; readonly start: Start };
 }
 
+/** Where something is made, and what the text calls it there. */
+export interface Place {
+  readonly site: Site;
+  readonly symbol: string;
+}
+
 type Parts = Pick<Made, "runs" | "args" | "kwargs">;
 
 /** https://docs.python.org/3/library/multiprocessing.html#multiprocessing.Process */
-export function processParts(call: CallInfo): Parts {
+function processParts(call: CallInfo): Parts {
   return {
     runs: argument(call, 1, "target"),
     args: argument(call, 3, "args"),
@@ -39,11 +46,29 @@ export function processParts(call: CallInfo): Parts {
 }
 
 /** https://docs.python.org/3/library/multiprocessing.html#multiprocessing.pool.Pool */
-export function poolParts(call: CallInfo): Parts {
+function poolParts(call: CallInfo): Parts {
   return { runs: argument(call, 1, "initializer"), args: argument(call, 2, "initargs"), kwargs: undefined };
 }
 
 /** https://docs.python.org/3/library/concurrent.futures.html#concurrent.futures.ProcessPoolExecutor */
-export function executorParts(call: CallInfo): Parts {
+function executorParts(call: CallInfo): Parts {
   return { runs: argument(call, 2, "initializer"), args: argument(call, 3, "initargs"), kwargs: undefined };
+}
+
+/** What has a constructor of its own. */
+export type MadeKind = keyof typeof PARTS;
+
+const PARTS = { process: processParts, pool: poolParts, executor: executorParts } as const;
+
+/** What a call of a library's constructor makes. */
+export function describe(
+  kind: MadeKind,
+  name: string,
+  info: CallInfo,
+  { site: created, symbol }: Place,
+  { method, asked }: Pick<Made, "method" | "asked">,
+): Made {
+  const { chunk } = info.site;
+  const byValue = sendsByValue(name);
+  return { kind, what: displayName(name), symbol, created, method, asked, byValue, ...PARTS[kind](info), chunk };
 }

@@ -9,10 +9,18 @@ import { argument, argumentValue, type CallInfo } from "../python/calls.ts";
 import type { Frame } from "../python/frames.ts";
 import type { Machine } from "../python/machine.ts";
 import { isVisible, type Moment } from "../python/timeline.ts";
-import { type ExternalValue, knownConstant, knownText, type ObjectValue, type Site } from "../python/values.ts";
+import {
+  type ExternalValue,
+  knownConstant,
+  knownText,
+  type ObjectValue,
+  type Site,
+  type Value,
+} from "../python/values.ts";
 import type { Expr } from "../syntax/ast.ts";
 import { childExpressions } from "../syntax/walk.ts";
 import type { MethodChoice, Start } from "./facts.ts";
+import { asksForPlatform } from "./platforms.ts";
 import { calleeText } from "./spelling.ts";
 import { isCaught, type Surrounding, surroundingsOf } from "./surroundings.ts";
 import { meaningOf, ownName, packageOf } from "./vocabulary.ts";
@@ -45,22 +53,32 @@ export class MethodChoices {
   private readonly settlings: Settling[] = [];
   private chosen = DEFAULT;
 
-  /** What a process, pool or primitive made by `callee` uses. */
-  of({ name, via }: ExternalValue): Asked {
+  /** What a process, pool or executor uses that a call of `callee` makes. */
+  of(kind: Start["kind"], callee: ExternalValue, info: CallInfo): Asked {
+    return kind === "executor" ? this.ofExecutor(callee, info) : this.ofCallee(callee);
+  }
+
+  ofCallee({ name, via }: ExternalValue): Asked {
     const pinned = /\.(Spawn|ForkServer|Fork)Process$/.exec(name)?.[1]?.toLowerCase();
     if (pinned && isStartMethod(pinned)) return { method: pinned, asked: true };
     return (via && this.contexts.get(via)) ?? this.chosen;
   }
 
+  /** What a context means that is given by its name or itself. */
+  byContext(value: Value): Asked {
+    const [only] = value;
+    const known = only?.kind === "object" ? this.contexts.get(only) : undefined;
+    if (known) return known;
+    if (isNone(value)) return this.chosen;
+    const method = knownText(value);
+    return { method: method && isStartMethod(method) ? method : undefined, asked: true };
+  }
+
   /** `ProcessPoolExecutor(mp_context=…)`; with `max_tasks_per_child` and no context it uses spawn. */
-  ofExecutor(callee: ExternalValue, info: CallInfo): Asked {
-    const [context] = argumentValue(info, 1, "mp_context");
-    const given = context?.kind === "object" ? this.contexts.get(context) : undefined;
-    if (given) return given;
-    const named = argument(info, 1, "mp_context");
-    if (!named && info.named.has("max_tasks_per_child")) return { method: "spawn", asked: true };
-    const unknown = named !== undefined && context?.kind !== "object" && !isNone(named.value);
-    return unknown ? { method: undefined, asked: true } : this.of(callee);
+  private ofExecutor(callee: ExternalValue, info: CallInfo): Asked {
+    const context = argument(info, 1, "mp_context");
+    if (context) return this.byContext(context.value);
+    return info.named.has("max_tasks_per_child") ? { method: "spawn", asked: true } : this.ofCallee(callee);
   }
 
   /** `get_context(…)`, `SpawnContext()`: notes what the made object stands for. */
@@ -87,6 +105,7 @@ export class MethodChoices {
       method: asked.method,
       forced,
       caught: isCaught(around, "RuntimeError") || around.some(asksIfSettled),
+      byPlatform: asksForPlatform(machine, around),
       asksFirst: around.some((each) => each.kind === "test" && each.near && asksForMethod(each.test)),
       phase: machine.phase,
       child,
@@ -144,7 +163,7 @@ export class MethodChoices {
   }
 }
 
-const isNone = (value: Parameters<typeof knownConstant>[0]) => knownConstant(value)?.value === null;
+const isNone = (value: Value) => knownConstant(value)?.value === null;
 
 /** Where functions are called that the file only offers, each stands for itself. */
 function rootOf(machine: Machine): Frame | undefined {

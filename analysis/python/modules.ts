@@ -7,7 +7,7 @@ export type FileLookup = (path: string) => SourceDocument | "absent" | undefined
 
 /** Modules whose behaviour is built in here: their text, if it is in the workspace, is not looked at. */
 const BUILT_IN = new Set(
-  "multiprocessing multiprocess billiard concurrent threading functools os sys unittest torch joblib __future__".split(
+  "multiprocessing multiprocess billiard concurrent threading functools os sys unittest torch joblib pathos __future__".split(
     " ",
   ),
 );

@@ -18,8 +18,8 @@ function draftOf({ site, symbol, error }: ForkOnlyUse): Draft {
     site,
     symbol,
     message:
-      `${code(symbol)} needs a platform that can fork. On Windows it fails (${error}). ` +
-      "Look first whether there is fork, or use spawn.",
+      `${code(symbol)} works only where processes can fork: on Windows it fails (${error}). ` +
+      "Look at the platform first, or do without.",
     trouble: ["spawn"],
     sees: { fork: "works", spawn: `${exception} on Windows`, forkserver: "works" },
     related: [],

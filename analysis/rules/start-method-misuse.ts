@@ -53,7 +53,9 @@ function tooLate(choice: MethodChoice, settled: NonNullable<MethodChoice["settle
 /** At import, in each spawned child too. */
 function repeatedByChildren(choice: MethodChoice, facts: ProgramFacts): Draft[] {
   const { method, symbol } = choice;
-  if (choice.phase !== "import" || choice.asksFirst || method === undefined || method === "fork") return [];
+  // Which method is set on which platform, and whether it is that platform's default, is too much to follow.
+  if (choice.phase !== "import" || choice.asksFirst || choice.byPlatform || method === undefined || method === "fork")
+    return [];
   const [start] = facts.starts.filter((each) => each.method !== "fork");
   if (!start) return [];
   return [

@@ -70,8 +70,8 @@ export function expectedIn(program: ProgramTexts): string[] {
   return [...program]
     .flatMap(([file, text]) =>
       text.split(/\r?\n/).flatMap((line, index) => {
-        const match = /# expect: (\S+) (.+)$/.exec(line);
-        return match ? [`${short(file)}:${index + 1} ${match[1]} ${match[2]}`] : [];
+        const expected = /# expect: (.+)$/.exec(line)?.[1]?.split("; ") ?? [];
+        return expected.map((each) => `${short(file)}:${index + 1} ${each}`);
       }),
     )
     .sort();
