@@ -1,6 +1,6 @@
 /** What a text shows of itself without being parsed: enough to tell the many files that cannot matter. */
 
-import { mentionsProcesses } from "./processes/vocabulary.ts";
+import { mentionsProcesses, mentionsStarts } from "./processes/vocabulary.ts";
 import type { SourceDocument } from "./syntax/document.ts";
 
 /** A module that a text may import, and the name that the import binds. */
@@ -11,8 +11,10 @@ export interface OutlinedImport {
 }
 
 export interface Outline {
-  /** It imports a library that starts processes, and names something that does. */
+  /** It can be about processes at all. */
   readonly mentions: boolean;
+  /** It imports a library that starts processes, and names something that does. */
+  readonly starts: boolean;
   /** Each `from a import b` may mean the module `a.b` too. */
   readonly imports: readonly OutlinedImport[];
   /** It does something when it is run that cannot be told from its calls: a main guard, a loop, a condition. */
@@ -34,6 +36,7 @@ export function outlineOf(document: SourceDocument): Outline {
   if (kept?.version === version) return kept.outline;
   const outline: Outline = {
     mentions: mentionsProcesses(text),
+    starts: mentionsStarts(text),
     imports: [...plainImports(text), ...fromImports(text)],
     acts: ACTS.test(text),
     called: firstNames(text, CALL),

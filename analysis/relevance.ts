@@ -14,8 +14,8 @@ export function mayStartProcesses(entry: SourceDocument, finder: ModuleFinder): 
   const seen = new Set([entry]);
   // A set is walked in the order of insertion, with what is added on the way.
   for (const document of seen) {
-    const { mentions, imports } = outlineOf(document);
-    if (mentions) return true;
+    const { starts, imports } = outlineOf(document);
+    if (starts) return true;
     for (const each of imports) for (const module of modulesOf(each, document, finder)) seen.add(module);
   }
   return false;
@@ -31,7 +31,7 @@ function doesSomething(document: SourceDocument, finder: ModuleFinder): boolean 
   return imports.some((each) => {
     if (called.has(each.binds) || each.binds === "*") return modulesOf(each, document, finder).length > 0;
     if (!calledForValue.has(each.binds)) return false;
-    return modulesOf(each, document, finder).some((module) => outlineOf(module).mentions);
+    return modulesOf(each, document, finder).some((module) => outlineOf(module).starts);
   });
 }
 

@@ -81,15 +81,19 @@ export const STAR_NAMES: readonly string[] = [...Object.keys(MEANINGS), ...PRIMI
 
 const LIBRARIES =
   /^[ \t]*(?:from|import)[ \t][^#\n]*\b(?:multiprocess(?:ing)?|billiard|concurrent|pathos|joblib|torch)\b/m;
-const STARTERS = /Process|Pool|Manager|DataLoader|Parallel|get_context|start_method|\bspawn\b|\*/;
-/** What is worth a look without any such library. */
-const FORKS = /\b(?:fork|forkpty|register_at_fork|preexec_fn)\b/;
+const STARTERS = /Process|Pool|Manager|DataLoader|Parallel|get_context|start_method|\bspawn\b|\bimport[ \t]*\*/;
+/** What is worth a look without any such library. Whoever imports it has no part in what is said about it. */
+const FORKS = /\b(?:os[ \t]+import\b.*fork|os\.fork(?:pty)?|pty\.fork|register_at_fork|preexec_fn)\b/;
 
-/** Whether a text can be about processes at all: it imports such a library, and then names something that starts one. */
-export function mentionsProcesses(text: string): boolean {
-  if (FORKS.test(text)) return true;
+/** Whether a text may start processes through a library: it imports one, and names something that starts one. */
+export function mentionsStarts(text: string): boolean {
   const imported = LIBRARIES.exec(text);
   return imported !== null && STARTERS.test(text.slice(imported.index));
+}
+
+/** Whether a text can be about processes at all. */
+export function mentionsProcesses(text: string): boolean {
+  return mentionsStarts(text) || FORKS.test(text);
 }
 
 /** How a pool's method takes its function and its items. */
