@@ -1,6 +1,6 @@
 /** Messages between the preview panel (browser) and its host (extension). The direction is in the type's name. */
 
-import type { Comparison } from "./comparison.ts";
+import type { Comparison, Divergence } from "./comparison.ts";
 import type { StartMethod } from "./methods.ts";
 import type { SourceRef } from "./trace.ts";
 
@@ -12,14 +12,45 @@ export interface LegProgress {
   readonly seconds: number;
 }
 
+/** A comparison to look at, and what the host knows beside it. */
+export interface Finished {
+  readonly phase: "done";
+  readonly comparison: Comparison;
+  /** A person ended the run before its own end. */
+  readonly stopped?: boolean;
+  /** What the run before this one, of the same script in the same way, showed and this one does not. */
+  readonly gone?: readonly Divergence[];
+  /** Where a fix is known: `divergenceKey` of the row to the fix's title. */
+  readonly fixes?: Readonly<Record<string, string>>;
+  /** A sentence about the comparison itself, such as its age. */
+  readonly note?: string;
+}
+
 /** Everything that the panel shows; a new one replaces the old one whole. */
 export type PanelState =
   | { readonly phase: "empty" }
   | { readonly phase: "running"; readonly script: string; readonly legs: readonly LegProgress[] }
   | { readonly phase: "failed"; readonly script: string; readonly message: string; readonly todo: string }
-  | { readonly phase: "done"; readonly comparison: Comparison };
+  | Finished;
 
-export type HostToPanel = { readonly type: "state"; readonly state: PanelState };
+/** What the panel was opened for, as the host wants it back when VS Code opens the panel again. */
+export interface PanelJob {
+  /** The script's URI. */
+  readonly script: string;
+  readonly methods: readonly StartMethod[];
+  readonly args: readonly string[];
+}
+
+/** What VS Code keeps of a panel while its window is closed; without a comparison where that is a large one. */
+export interface PanelMemory {
+  readonly job: PanelJob;
+  readonly comparison?: Comparison;
+}
+
+export type HostToPanel =
+  | { readonly type: "state"; readonly state: PanelState; readonly job: PanelJob }
+  /** What could be fixed in the comparison that is shown; it takes a while longer to find out. */
+  | { readonly type: "fixes"; readonly fixes: Readonly<Record<string, string>> };
 
 export type PanelToHost =
   /** The panel has loaded and wants the state. */
@@ -27,6 +58,11 @@ export type PanelToHost =
   /** Open this line in an editor. */
   | { readonly type: "open"; readonly at: SourceRef }
   | { readonly type: "run-again" }
-  /** Ask for other script arguments, and run again with them. */
+  /** Ask for other script arguments, or other start methods, and run again with them. */
   | { readonly type: "change-arguments" }
+  | { readonly type: "change-methods" }
+  /** Ask for a form and a file, and write the comparison there. */
+  | { readonly type: "export" }
+  /** Apply the fix of this row; the key is one of `Finished.fixes`. */
+  | { readonly type: "fix"; readonly row: string }
   | { readonly type: "stop" };

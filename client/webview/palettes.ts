@@ -52,6 +52,10 @@ export const DARK: Palette = {
   "--vscode-settings-checkboxBorder": "#3c3c3c",
   "--vscode-settings-checkboxForeground": "#cccccc",
   "--vscode-settings-headerBorder": "#2b2b2b",
+  "--vscode-settings-textInputBackground": "#313131",
+  "--vscode-settings-textInputBorder": "#3c3c3c",
+  "--vscode-settings-textInputForeground": "#cccccc",
+  "--vscode-input-placeholderForeground": "#989898",
 };
 
 export const LIGHT: Palette = {
@@ -94,6 +98,10 @@ export const LIGHT: Palette = {
   "--vscode-settings-checkboxBorder": "#cecece",
   "--vscode-settings-checkboxForeground": "#3b3b3b",
   "--vscode-settings-headerBorder": "#e5e5e5",
+  "--vscode-settings-textInputBackground": "#ffffff",
+  "--vscode-settings-textInputBorder": "#cecece",
+  "--vscode-settings-textInputForeground": "#3b3b3b",
+  "--vscode-input-placeholderForeground": "#676767",
 };
 
 export const HIGH_CONTRAST: Palette = {
@@ -123,4 +131,8 @@ export const HIGH_CONTRAST: Palette = {
   "--vscode-settings-checkboxBackground": "#000000",
   "--vscode-settings-checkboxBorder": "#6fc3df",
   "--vscode-settings-checkboxForeground": "#ffffff",
+  "--vscode-settings-textInputBackground": "#000000",
+  "--vscode-settings-textInputBorder": "#6fc3df",
+  "--vscode-settings-textInputForeground": "#ffffff",
+  "--vscode-input-placeholderForeground": "#ffffffb3",
 };

@@ -4,33 +4,41 @@
  *
  * What tests and automation may rely on (all shadow roots are open):
  *  - `forkcast-panel[data-phase]`: empty, running, failed, done
- *  - `[data-verdict]`: the sentence; its value is `differs`, `same` or `unknown`
- *  - `[data-leg=<method>][data-outcome]`: a leg's card; while running `[data-progress=<method>]`
+ *  - `[data-verdict]`: the sentence; its value is `differs`, `same`, `stopped` or `unknown`
+ *  - `[data-gone]`: what the run before showed and this one does not
+ *  - `[data-leg=<method>][data-outcome]`: a leg's chip; while running `[data-progress=<method>]`
+ *  - `[data-tab=differences|processes|crossings|output|memory]`
  *  - `[data-row=<name>][data-kind]`: a divergence, holding `[data-method=<method>]`, `[data-open=read|set]`,
- *    `[data-expand]`, and `[data-why]`
- *  - `[data-tab=differences|processes|output]`
- *  - `[data-process=<id>]`: a line of the list; `[data-state=<module>.<name>]`: a variable of the selected one
+ *    `[data-expand]`, `[data-fix]` and `[data-why]`
+ *  - `[data-process=<id>]`: a line of the list, holding `[data-lane=<method>]`; `[data-state=<module>.<name>]`: a
+ *    variable of the selected one, holding `[data-parent]` and `[data-method=<method>]`
+ *  - `[data-crossing=<ids>]`: starts alike, holding `[data-method=<method>]`
  *  - `[data-output=<method>]`: a leg's output, holding `[data-line]`, of which `[data-only]` the other legs lack
- *  - `[data-action=run-again|change-arguments|stop]`: buttons
+ *  - `[data-memory=<id>]`: a process's memory, holding `[data-method=<method>]`
+ *  - `[data-find=processes|variables|output]`: fields that search
+ *  - `[data-action=run-again|change-arguments|change-methods|export|stop]`: buttons
  */
 
 import type { HostToPanel, PanelState } from "../../protocol/panel.ts";
 import { ForkcastPanel } from "./elements/app.ts";
-import { connect } from "./host.ts";
-import { POST } from "./post.ts";
+import { host } from "./host.ts";
+import { memoryOf } from "./memory.ts";
 import { dressPage } from "./theme.ts";
 
 const panel = document.querySelector("forkcast-panel");
 if (!(panel instanceof ForkcastPanel)) throw new Error("the page has no <forkcast-panel>");
 
-const host = connect();
 dressPage(host.isEditor);
 
 const embedded = document.querySelector("#state")?.textContent;
 if (embedded) panel.state = JSON.parse(embedded) as PanelState;
 
 addEventListener("message", ({ data }: MessageEvent<HostToPanel>) => {
-  if (data?.type === "state") panel.state = data.state;
+  if (data?.type === "state") {
+    panel.state = data.state;
+    host.remember(memoryOf(data.state, data.job));
+  } else if (data?.type === "fixes" && panel.state.phase === "done") {
+    panel.state = { ...panel.state, fixes: data.fixes };
+  }
 });
-panel.addEventListener(POST, (event) => host.post((event as CustomEvent).detail));
 host.post({ type: "ready" });

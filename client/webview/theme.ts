@@ -48,6 +48,9 @@ export const base = [
       background: none;
       padding: 0;
     }
+    vscode-textfield {
+      width: 200px;
+    }
     .quiet {
       color: var(--quiet);
       font-weight: normal;

@@ -1,6 +1,6 @@
 /** The panel's words, for someone who has never heard of start methods. */
 
-import type { DivergenceKind, LegReport, ProcessReport } from "../../protocol/comparison.ts";
+import type { DivergenceKind, ProcessReport } from "../../protocol/comparison.ts";
 import type { StartMethod } from "../../protocol/methods.ts";
 import type { Outcome } from "../../protocol/trace.ts";
 
@@ -44,24 +44,22 @@ export const AT_LINE: Readonly<Record<DivergenceKind, string>> = {
   memory: "at",
 };
 
-const OUTCOME: Readonly<Record<Outcome, string>> = {
-  ok: "finished",
-  exception: "ended with an error",
-  hang: "never ended; stopped at the time limit",
-  respawn: "kept starting processes that died; stopped",
-  killed: "was ended by a signal",
-  unsupported: "not available on this system",
-};
-
-/** `finished in 0.4 s`, `ended with an error in 1.2 s, exit status 1`. */
-export function outcomeOf(leg: LegReport): string {
-  if (leg.void) return "could not be observed";
-  if (leg.outcome === "unsupported") return OUTCOME.unsupported;
-  const parts = [`${OUTCOME[leg.outcome]}${leg.outcome === "ok" ? " in" : " after"} ${seconds(leg.seconds)}`];
-  if (leg.signal) parts.push(leg.signal);
-  else if (leg.exitCode !== null && leg.exitCode !== 0) parts.push(`exit status ${leg.exitCode}`);
-  return parts.join(", ");
+export interface OutcomeWords {
+  readonly text: string;
+  readonly sign: "good" | "bad" | "stopped";
 }
+
+/** How a leg ended; two of them are no outcomes of the script. */
+export const OUTCOME: Readonly<Record<Outcome | "void" | "stopped", OutcomeWords>> = {
+  ok: { text: "finished", sign: "good" },
+  exception: { text: "ended with an error", sign: "bad" },
+  hang: { text: "did not end in time", sign: "bad" },
+  respawn: { text: "kept starting processes that died", sign: "bad" },
+  killed: { text: "ended by a signal", sign: "bad" },
+  unsupported: { text: "not available here", sign: "stopped" },
+  void: { text: "could not be observed", sign: "bad" },
+  stopped: { text: "stopped", sign: "stopped" },
+};
 
 /** A span of time: `50 ms`, `1.2 s`, `75 s`. */
 export function duration(value: number): string {
@@ -91,6 +89,12 @@ export function processName({ id, name }: ProcessReport): string {
 export function ownTarget({ id, target }: ProcessReport): string | undefined {
   if (id === "main" || target === undefined) return undefined;
   return /^(multiprocessing|concurrent)\./.test(target) ? undefined : target;
+}
+
+/** Whose variable it is, where it is not the script's own: what the trace tells beside modules has a name, too. */
+export function moduleLabel(module: string): string | undefined {
+  if (module === "__main__") return undefined;
+  return module === "process-state" ? "process setting" : module;
 }
 
 /** The last part of a path, whichever system it is from. */

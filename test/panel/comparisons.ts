@@ -86,6 +86,14 @@ export function clean(): Comparison {
   return { ...argcopy(), divergences: [], background: [], verdict: "Nothing differs between fork and spawn." };
 }
 
+/** The example, ended by a person while its second leg ran. */
+export function stopped(): Comparison {
+  const comparison = argcopy();
+  const { fork, spawn } = comparison.legs;
+  const cut: LegReport = { ...spawn!, outcome: "killed", exitCode: null, reason: "It was stopped." };
+  return { ...comparison, legs: { fork: fork!, spawn: cut }, divergences: [], background: [], verdict: "Stopped: …" };
+}
+
 const results = (method: StartMethod) =>
   list(...Array.from({ length: 10 }, (_, number) => int(method === "fork" ? 2 * number : 0)));
 
@@ -114,6 +122,7 @@ function main(method: StartMethod): ProcessReport {
     state,
     tasks: [],
     exceptions: [],
+    memory: { rss: 21_000_000, private: 9_000_000 },
   };
 }
 
@@ -128,6 +137,7 @@ function workerOf(method: StartMethod, worker: number): ProcessReport {
     target: "multiprocessing.pool.worker",
     started: 0.05,
     began: forked ? 0.052 : 0.31,
+    ended: forked ? 0.28 : 0.88,
     exitCode: -15,
     args: [["maxtasks", { t: "NoneType", r: "None", d: "none" }]],
     parentState: { __main__: parent },
@@ -138,9 +148,12 @@ function workerOf(method: StartMethod, worker: number): ProcessReport {
         job: `0.${worker - 1}`,
         args: [["n", int(worker - 1)]],
         result: int(forked ? 2 * (worker - 1) : 0),
+        began: forked ? 0.06 : 0.32,
+        ended: forked ? 0.07 : 0.33,
       },
     ],
     exceptions: [],
+    memory: { rss: 18_000_000, private: forked ? 700_000 : 11_000_000 },
     ...(forked ? {} : { payload: { bytes: 418, references: ["multiprocessing.pool worker"] } }),
   };
 }

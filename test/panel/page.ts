@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Locator, Page } from "playwright-core";
-import type { PanelState, PanelToHost } from "../../protocol/panel.ts";
+import { DARK, HIGH_CONTRAST, LIGHT } from "../../client/webview/palettes.ts";
+import type { HostToPanel, PanelJob, PanelMemory, PanelState, PanelToHost } from "../../protocol/panel.ts";
 import { panelPage } from "../../reports/page.ts";
 
 const BUNDLE = fileURLToPath(new URL("../../dist/panel.js", import.meta.url));
@@ -32,25 +33,54 @@ export function openAlone(browser: Browser, state: PanelState, theme: keyof type
   return open(browser, theme, state);
 }
 
-/** The empty page, with a host that records what is posted; `show` sends it a state. */
-export async function openHosted(browser: Browser): Promise<Opened & { show(state: PanelState): Promise<void> }> {
-  const opened = await open(browser, "dark");
-  const show = async (state: PanelState) => {
-    await opened.page.evaluate(`postMessage(${JSON.stringify({ type: "state", state })})`);
-    await opened.page.locator(`forkcast-panel[data-phase=${state.phase}]`).waitFor();
-  };
-  return { ...opened, show };
+export const JOB: PanelJob = { script: "file:///home/ada/main.py", methods: ["fork", "spawn"], args: [] };
+
+export interface Hosted extends Opened {
+  /** What the panel has asked VS Code to keep; the last is what counts. */
+  readonly kept: readonly PanelMemory[];
+  send(message: HostToPanel): Promise<void>;
+  /** Sends a state, and waits until it is shown. */
+  show(state: PanelState): Promise<void>;
 }
 
-async function open(browser: Browser, theme: keyof typeof THEMES, state?: PanelState): Promise<Opened> {
+/** The empty page, with a host that records what it is told. */
+export async function openHosted(browser: Browser, theme: keyof typeof THEMES = "dark"): Promise<Hosted> {
+  const kept: PanelMemory[] = [];
+  const opened = await open(browser, theme, undefined, kept);
+  const { page } = opened;
+  // What VS Code does for every webview: its theme as variables.
+  const palette = { dark: DARK, light: LIGHT, "high contrast": HIGH_CONTRAST }[theme];
+  const setting = Object.entries(palette).map(([name, value]) => [name, value] as const);
+  await page.evaluate(
+    `for (const [name, value] of ${JSON.stringify(setting)}) document.documentElement.style.setProperty(name, value)`,
+  );
+  const send = async (message: HostToPanel) => {
+    await page.evaluate(`postMessage(${JSON.stringify(message)})`);
+  };
+  const show = async (state: PanelState) => {
+    await send({ type: "state", state, job: JOB });
+    await page.locator(`forkcast-panel[data-phase=${state.phase}]`).waitFor();
+  };
+  return { ...opened, kept, send, show };
+}
+
+async function open(
+  browser: Browser,
+  theme: keyof typeof THEMES,
+  state?: PanelState,
+  kept?: PanelMemory[],
+): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width: 850, height: 760 }, ...THEMES[theme] });
   const posted: PanelToHost[] = [];
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  if (state === undefined) {
+  if (kept) {
     await page.exposeFunction("record", (message: PanelToHost) => posted.push(message));
-    await page.addInitScript("globalThis.acquireVsCodeApi = () => ({ postMessage: globalThis.record })");
+    await page.exposeFunction("keep", (memory: PanelMemory) => kept.push(memory));
+    await page.addInitScript(
+      "globalThis.acquireVsCodeApi = () => ({ postMessage: globalThis.record, setState: globalThis.keep })",
+    );
   }
   const folder = await mkdtemp(join(tmpdir(), "forkcast-panel-"));
   page.on("close", () => rm(folder, { recursive: true, force: true }));

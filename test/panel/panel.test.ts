@@ -2,14 +2,14 @@
 
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Comparison } from "../../protocol/comparison.ts";
-import type { PanelState } from "../../protocol/panel.ts";
+import { type Comparison, divergenceKey } from "../../protocol/comparison.ts";
+import type { Finished, PanelState } from "../../protocol/panel.ts";
 import { findChromium, launchChromium } from "../support/browser.ts";
 import { lacks } from "../support/needs.ts";
-import { argcopy, clean, SCRIPT } from "./comparisons.ts";
-import { axeViolations, openAlone, openHosted, THEMES, textOf } from "./page.ts";
+import { argcopy, clean, SCRIPT, stopped } from "./comparisons.ts";
+import { axeViolations, JOB, openAlone, openHosted, THEMES, textOf } from "./page.ts";
 
-const done = (comparison: Comparison): PanelState => ({ phase: "done", comparison });
+const done = (comparison: Comparison): Finished => ({ phase: "done", comparison });
 const running: PanelState = {
   phase: "running",
   script: "main.py",
@@ -37,7 +37,7 @@ describe.skipIf(lacks("Chromium", findChromium()))("the panel", () => {
     it("says the verdict, and how each leg ended", async () => {
       const { page } = await openAlone(browser, done(argcopy()));
       expect(await textOf(page.locator("[data-verdict=differs]"))).toContain("argcopy is 0 in every worker");
-      expect(await textOf(page.locator("[data-leg=fork][data-outcome=ok]"))).toMatch(/finished in 0\.3 s/);
+      expect(await textOf(page.locator("[data-leg=fork][data-outcome=ok]"))).toMatch(/finished ?310 ms ?5 processes/);
       expect(await textOf(page.locator("[data-leg=spawn][data-outcome=ok]"))).toMatch(/Windows, macOS/);
     });
 
@@ -79,61 +79,30 @@ describe.skipIf(lacks("Chromium", findChromium()))("the panel", () => {
       expect(await page.locator("[data-row]").count()).toBe(0);
     });
 
+    it("says plainly that it was stopped, and concludes nothing", async () => {
+      for (const state of [done(stopped()), { ...done(clean()), stopped: true }]) {
+        const { page } = await openAlone(browser, state);
+        expect(await textOf(page.locator("[data-verdict]"))).toMatch(/^Stopped\./);
+        expect(await page.locator("[data-verdict]").getAttribute("data-verdict")).toBe("stopped");
+      }
+      const { page } = await openAlone(browser, done(stopped()));
+      expect(await textOf(page.locator("[data-leg=spawn][data-outcome=stopped]"))).toMatch(/It was stopped/);
+    });
+
+    it("shows what is gone since the run before", async () => {
+      const { page } = await openAlone(browser, { ...done(clean()), gone: argcopy().divergences });
+      expect(await textOf(page.locator("[data-gone]"))).toBe(
+        "✓Gone since the run before: argcopy, scale, parsed: input = 2",
+      );
+    });
+
     it("never calls a script the same where a leg could not be observed", async () => {
       const comparison = clean();
       const spawn = { ...comparison.legs.spawn!, void: true, reason: "Python ran with -I." };
       const { page } = await openAlone(browser, done({ ...comparison, legs: { ...comparison.legs, spawn } }));
       await page.locator("[data-verdict=unknown]").waitFor();
-      expect(await textOf(page.locator("[data-leg=spawn]"))).toMatch(/could not be observed Python ran with -I/);
+      expect(await textOf(page.locator("[data-leg=spawn]"))).toMatch(/could not be observed.*Python ran with -I/);
     });
-  });
-
-  describe("processes", () => {
-    it("are the same under each method, whatever multiprocessing calls them", async () => {
-      const { page } = await openAlone(browser, done(argcopy()));
-      await page.locator("[data-tab=processes]").click();
-      const names = await page.locator("[data-process]").allInnerTexts();
-      expect(names.map((name) => name.trim())).toEqual([
-        "main process",
-        "PoolWorker-1",
-        "PoolWorker-2",
-        "PoolWorker-3",
-        "PoolWorker-4",
-      ]);
-    });
-
-    it("show what the child had beside what its parent had; only differences, unless asked for all", async () => {
-      const { page } = await openAlone(browser, done(argcopy()));
-      await page.locator("[data-tab=processes]").click();
-      const argcopyRow = page.locator("[data-state='__main__.argcopy']");
-      expect(await textOf(argcopyRow.locator("[data-method=fork]"))).toBe("2");
-      expect(await textOf(argcopyRow.locator("[data-method=spawn]"))).toMatch(/^0 ?in the parent: 2$/);
-      expect(await page.locator("[data-state='__main__.args']").count()).toBe(0);
-      await page.getByText("Only differences").click();
-      await page.locator("[data-state='__main__.args']").waitFor();
-    });
-
-    it("are chosen by arrow keys", async () => {
-      const { page } = await openAlone(browser, done(argcopy()));
-      await page.locator("[data-tab=processes]").click();
-      await page.locator("[data-process='1']").focus();
-      await page.keyboard.press("ArrowDown");
-      await page.locator("[data-process='2'][aria-selected=true]:focus").waitFor();
-      await page.keyboard.press("Home");
-      await page.locator("[data-process=main][aria-selected=true]:focus").waitFor();
-    });
-  });
-
-  it("shows the output of the legs side by side, and marks what another run lacks", async () => {
-    const { page } = await openAlone(browser, done(argcopy()));
-    await page.locator("[data-tab=output]").click();
-    const only = (method: string) => page.locator(`[data-output=${method}] [data-only] code`).allInnerTexts();
-    const lines = (texts: string[]) => texts.map((text) => text.replace(/\s*\(marked\)$/, ""));
-    expect(lines(await only("fork"))).toEqual(["[0, 2, 4, 6, 8, 10, 12, 14, 16, 18]"]);
-    expect(lines(await only("spawn"))).toEqual([
-      ...Array.from({ length: 4 }, () => "parsed: input = 2"),
-      "[0, 0, 0, 0, 0, 0, 0, 0, 0, 0]",
-    ]);
   });
 
   describe("and its host", () => {
@@ -155,16 +124,52 @@ describe.skipIf(lacks("Chromium", findChromium()))("the panel", () => {
       await expect.poll(() => posted).toContainEqual({ type: "open", at });
     });
 
-    it("hear of Stop, Run again and Arguments", async () => {
+    it("hear of every button", async () => {
       const { page, posted, show } = await openHosted(browser);
       await show(running);
       await page.locator("[data-action=stop]").click();
       await show(done(clean()));
-      await page.locator("[data-action=change-arguments]").click();
+      for (const action of ["change-arguments", "change-methods", "export"]) {
+        await page.locator(`[data-action=${action}]`).click();
+      }
       await page.locator("[data-action=run-again]").focus();
       await page.keyboard.press("Enter");
       const types = () => posted.map(({ type }) => type);
-      await expect.poll(types).toEqual(["ready", "stop", "change-arguments", "run-again"]);
+      await expect.poll(types).toEqual(["ready", "stop", "change-arguments", "change-methods", "export", "run-again"]);
+    });
+
+    it("offer a fix where one is known, which may be found out later", async () => {
+      const { page, posted, show, send } = await openHosted(browser);
+      const comparison = argcopy();
+      const row = divergenceKey(comparison.divergences[0]!);
+      await show(done(comparison));
+      await page.locator("[data-row=argcopy]").waitFor();
+      expect(await page.locator("[data-fix]").count()).toBe(0);
+      await send({ type: "fixes", fixes: { [row]: "Hand argcopy to the workers" } });
+      const button = page.locator("[data-fix]");
+      await button.waitFor();
+      expect(await button.getAttribute("title")).toBe("Hand argcopy to the workers");
+      await button.click();
+      await expect.poll(() => posted).toContainEqual({ type: "fix", row });
+    });
+
+    it("have VS Code keep the comparison over a restart, but no large one", async () => {
+      const { kept, show } = await openHosted(browser);
+      const comparison = argcopy();
+      await show(done(comparison));
+      await expect.poll(() => kept.at(-1)).toEqual({ job: JOB, comparison });
+      const fork = {
+        ...comparison.legs.fork!,
+        output: [{ process: "main", stream: "stdout", text: "x".repeat(600_000) }],
+      };
+      await show(done({ ...comparison, legs: { ...comparison.legs, fork } } as Comparison));
+      await expect.poll(() => kept.at(-1)).toEqual({ job: JOB });
+    });
+
+    it("are the only ones to be asked: a page without a host has no buttons and no links", async () => {
+      const { page } = await openAlone(browser, done(argcopy()));
+      expect(await textOf(page.locator("[data-row=argcopy] [data-open=read]"))).toBe("main.py:33");
+      expect(await page.locator("[data-action], button[data-open]").count()).toBe(0);
     });
   });
 
@@ -175,18 +180,25 @@ describe.skipIf(lacks("Chromium", findChromium()))("the panel", () => {
   });
 
   describe.each(Object.keys(THEMES) as (keyof typeof THEMES)[])("in the %s theme", (theme) => {
-    it.each(["differences", "processes", "output"])("has nothing for axe to find in %s", async (tab) => {
-      const { page, complaints } = await openAlone(browser, done(argcopy(["fork", "spawn", "forkserver"])), theme);
-      await page.locator("[data-row=scale] [data-expand]").click();
-      await page.locator("forkcast-value").first().waitFor();
-      await page.locator(`[data-tab=${tab}]`).click();
-      expect(await axeViolations(page)).toEqual([]);
-      expect(complaints).toEqual([]);
-    });
+    it.each(["differences", "processes", "crossings", "output", "memory"])(
+      "has nothing for axe to find in %s",
+      async (tab) => {
+        const { page, complaints, show } = await openHosted(browser, theme);
+        const comparison = argcopy(["fork", "spawn", "forkserver"]);
+        const fixes = { [divergenceKey(comparison.divergences[0]!)]: "Hand argcopy to the workers" };
+        await show({ ...done(comparison), fixes, gone: comparison.background, note: "From an earlier run." });
+        await page.locator("[data-row=scale] [data-expand]").click();
+        await page.locator("forkcast-value").first().waitFor();
+        await page.locator(`[data-tab=${tab}]`).click();
+        expect(await axeViolations(page)).toEqual([]);
+        expect(complaints).toEqual([]);
+      },
+    );
 
     it("has nothing for axe to find while running, and where it failed", async () => {
       for (const state of [running, failed]) {
-        const { page } = await openAlone(browser, state, theme);
+        const { page, show } = await openHosted(browser, theme);
+        await show(state);
         expect(await axeViolations(page)).toEqual([]);
       }
     });

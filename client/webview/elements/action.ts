@@ -1,14 +1,15 @@
-/** A button that tells the host something. */
+/** A button that tells the host something; none where there is no host. */
 
 import "@vscode-elements/elements/dist/vscode-button/index.js";
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { PanelToHost } from "../../../protocol/panel.ts";
-import { post } from "../post.ts";
+import { host } from "../host.ts";
 
-type Action = Exclude<PanelToHost["type"], "ready" | "open">;
+type Action = Exclude<PanelToHost["type"], "ready" | "open" | "fix">;
 
-export function action(from: HTMLElement, type: Action, label: string, secondary = true): TemplateResult {
+export function action(type: Action, label: string, secondary = true): TemplateResult | typeof nothing {
+  if (!host.isEditor) return nothing;
   return html`<vscode-button
-    data-action=${type} ?secondary=${secondary} @click=${() => post(from, { type })}
+    data-action=${type} ?secondary=${secondary} @click=${() => host.post({ type })}
   >${label}</vscode-button>`;
 }

@@ -44,7 +44,7 @@ export class ForkcastPanel extends LitElement {
           .script=${state.script} .message=${state.message} .todo=${state.todo}
         ></forkcast-failure>`;
       case "done":
-        return html`<forkcast-report .comparison=${state.comparison}></forkcast-report>`;
+        return html`<forkcast-report .finished=${state}></forkcast-report>`;
       default:
         return unknown(state);
     }

@@ -1,14 +1,18 @@
 /** The divergences, most important first: a row each, a column per start method. */
 
+import "@vscode-elements/elements/dist/vscode-button/index.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Comparison, Divergence } from "../../../protocol/comparison.ts";
+import { type Divergence, divergenceKey } from "../../../protocol/comparison.ts";
 import type { StartMethod } from "../../../protocol/methods.ts";
+import type { Finished } from "../../../protocol/panel.ts";
+import { host } from "../host.ts";
 import { legsOf } from "../model/legs.ts";
 import { prose } from "../prose.ts";
 import { base, methodTable } from "../theme.ts";
 import { AT_LINE, counted, KIND } from "../words.ts";
 import { methodHeads } from "./methodHeads.ts";
+import { more, PIECE } from "./more.ts";
 import { sourceLink } from "./sourceLink.ts";
 import "./valueTree.ts";
 
@@ -45,6 +49,7 @@ export class Differences extends LitElement {
       .where {
         display: flex;
         flex-wrap: wrap;
+        align-items: center;
         gap: 2px 16px;
         margin-top: 2px;
       }
@@ -59,24 +64,29 @@ export class Differences extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) comparison!: Comparison;
+  @property({ attribute: false }) finished!: Finished;
   @state() private expanded: ReadonlySet<Divergence> = new Set();
+  @state() private shown = PIECE;
 
   override render(): TemplateResult {
-    const { divergences, background } = this.comparison;
+    const { divergences, background } = this.finished.comparison;
     const none = html`<p class="quiet">Nothing that someone could notice differs between these runs.</p>`;
     const rest = html`<details>
       <summary>${counted(background.length, "more difference")} in variables that no child process uses</summary>
-      ${this.#table(background, "Differences that no child process uses")}
+      ${this.#table(background.slice(0, this.shown), "Differences that no child process uses")}
     </details>`;
+    const longest = Math.max(divergences.length, background.length);
     return html`
-      ${divergences.length > 0 ? this.#table(divergences, "Differences") : none}
+      ${divergences.length > 0 ? this.#table(divergences.slice(0, this.shown), "Differences") : none}
       ${background.length > 0 ? rest : nothing}
+      ${more(this.shown, longest, (count) => {
+        this.shown = count;
+      })}
     `;
   }
 
   #table(divergences: readonly Divergence[], label: string): TemplateResult {
-    const methods = legsOf(this.comparison).map(([method]) => method);
+    const methods = legsOf(this.finished.comparison).map(([method]) => method);
     return html`<table aria-label=${label}>
       <thead><tr><th scope="col" class="what">What</th>${methodHeads(methods)}</tr></thead>
       ${divergences.map((divergence) => this.#rows(divergence, methods))}
@@ -100,8 +110,9 @@ export class Differences extends LitElement {
         <td colspan=${methods.length + 1}>
           <p data-why>${prose(why)}${varies ? html` <span class="quiet">It varies from run to run anyway.</span>` : nothing}</p>
           <div class="where">
-            ${read ? html`<span><span class="quiet">${AT_LINE[kind]}</span> ${sourceLink(this, "read", read)}</span>` : nothing}
-            ${set ? html`<span><span class="quiet">set at</span> ${sourceLink(this, "set", set)}</span>` : nothing}
+            ${read ? html`<span><span class="quiet">${AT_LINE[kind]}</span> ${sourceLink("read", read)}</span>` : nothing}
+            ${set ? html`<span><span class="quiet">set at</span> ${sourceLink("set", set)}</span>` : nothing}
+            ${this.#fix(divergence)}
           </div>
         </td>
       </tr>
@@ -116,6 +127,15 @@ export class Differences extends LitElement {
     </td>`;
   }
 
+  #fix(divergence: Divergence): TemplateResult | typeof nothing {
+    const row = divergenceKey(divergence);
+    const title = this.finished.fixes?.[row];
+    if (title === undefined || !host.isEditor) return nothing;
+    return html`<vscode-button
+      data-fix secondary title=${title} @click=${() => host.post({ type: "fix", row })}
+    >Fix…</vscode-button>`;
+  }
+
   #toggle(divergence: Divergence, isOpen: boolean): TemplateResult {
     return html`<button
       class="link" data-expand aria-expanded=${isOpen ? "true" : "false"}
@@ -126,7 +146,7 @@ export class Differences extends LitElement {
 
   #structure({ values = {} }: Divergence, methods: readonly StartMethod[]): TemplateResult {
     return html`<tr>
-      <td></td>
+      <td class="quiet">Marked: what is another value under another method.</td>
       ${methods.map((method) => {
         const others = methods.flatMap((other) => (other === method ? [] : [values[other]]));
         const value = values[method];

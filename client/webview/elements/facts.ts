@@ -1,13 +1,12 @@
 /** What there is to say of a process in one line each. */
 
 import type { ProcessReport } from "../../../protocol/comparison.ts";
-import type { StartMethod } from "../../../protocol/methods.ts";
-import { bytes, counted, duration } from "../words.ts";
+import { bytes, duration } from "../words.ts";
 
 export interface Fact {
   readonly name: string;
   /** Undefined where it is not known; a fact that is known under no method is not shown. */
-  of(report: ProcessReport, method: StartMethod): string | undefined;
+  of(report: ProcessReport): string | undefined;
 }
 
 export const FACTS: readonly Fact[] = [
@@ -18,7 +17,6 @@ export const FACTS: readonly Fact[] = [
   },
   { name: "Ended", of: ({ ended }) => (ended === undefined ? undefined : `after ${duration(ended)}`) },
   { name: "Exit status", of: exitStatus },
-  { name: "Pickled for it", of: pickled },
   { name: "Memory", of: ({ memory }) => memory && bytes(memory.rss) },
 ];
 
@@ -39,16 +37,3 @@ const SIGNAL: Readonly<Record<number, string>> = {
   11: "SIGSEGV",
   15: "SIGTERM",
 };
-
-/** What every start refers to, whatever the script hands over. */
-const MACHINERY = /^(multiprocessing|concurrent|builtins|copyreg|_io)\b/;
-
-/** Source: https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods */
-function pickled({ id, payload }: ProcessReport, method: StartMethod): string | undefined {
-  if (id === "main") return undefined;
-  if (!payload) return method === "fork" ? "nothing: it is a copy of its parent" : undefined;
-  if (payload.error) return `could not be pickled${payload.culprit ? `: ${payload.culprit}` : ""}`;
-  const own = payload.references.filter((reference) => !MACHINERY.test(reference));
-  const names = own.length === 0 ? "" : `; by name only: ${own.join(", ")}`;
-  return `${counted(payload.bytes, "byte")}${names}`;
-}

@@ -37,7 +37,7 @@ export class Failure extends LitElement {
       <p class="quiet"><code>${this.script}</code></p>
       <h1>${prose(this.message)}</h1>
       <p>${prose(this.todo)}</p>
-      ${action(this, "run-again", "Run again", false)}
+      ${action("run-again", "Run again", false)}
     </section>`;
   }
 }

@@ -4,10 +4,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { StartMethod } from "../../../protocol/methods.ts";
 import { HOME } from "../words.ts";
 
-export function methodHeads(methods: readonly StartMethod[], withHome = true): TemplateResult[] {
+/** `before` is said before each method's name. */
+export function methodHeads(methods: readonly StartMethod[], withHome = true, before = ""): TemplateResult[] {
   return methods.map(
     (method) => html`<th scope="col">
-      <span data-tint=${method}><span class="dot"></span>${method}</span>
+      <span data-tint=${method}><span class="dot"></span>${before}${method}</span>
       ${withHome ? html`<span class="home">${HOME[method]}</span>` : nothing}
     </th>`,
   );

@@ -1,5 +1,6 @@
 /** What was printed, side by side; lines that another run lacks are marked. */
 
+import { virtualize } from "@lit-labs/virtualizer/virtualize.js";
 import "@vscode-elements/elements/dist/vscode-checkbox/index.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -9,9 +10,10 @@ import type { OutputLine } from "../model/outputLines.ts";
 import { type AlignedProcess, sample } from "../model/processes.ts";
 import { base } from "../theme.ts";
 import { HOME, processName } from "../words.ts";
+import { find, matches } from "./find.ts";
 
-/** More lines than anybody reads side by side; the rest is counted. */
-const SHOWN = 2000;
+/** With fewer lines than this, all stand in the page at once. */
+const FEW = 300;
 
 @customElement("forkcast-output")
 export class Output extends LitElement {
@@ -25,6 +27,11 @@ export class Output extends LitElement {
         justify-content: space-between;
         gap: 4px 16px;
         margin-bottom: 8px;
+      }
+      .tools {
+        display: flex;
+        align-items: center;
+        gap: 16px;
       }
       .legs {
         display: grid;
@@ -47,25 +54,27 @@ export class Output extends LitElement {
         font-weight: normal;
         margin-left: 0.5em;
       }
-      ol {
-        list-style: none;
-        margin: 0;
+      .lines {
         padding: 6px 0;
         max-height: 70vh;
         overflow: auto;
       }
-      li {
+      .many {
+        height: 70vh;
+      }
+      [role="listitem"] {
         display: grid;
-        grid-template-columns: 7.5em 1fr;
+        grid-template-columns: 7.5em minmax(0, 1fr);
         gap: 10px;
         padding: 0 12px;
+        width: 100%;
       }
-      li > code {
+      [role="listitem"] > code {
         white-space: pre-wrap;
         overflow-wrap: anywhere;
         min-height: 1.5em;
       }
-      li > .quiet {
+      [role="listitem"] > .quiet {
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
@@ -78,8 +87,14 @@ export class Output extends LitElement {
       [data-only] > .quiet {
         color: var(--text);
       }
-      p {
+      section > p {
         padding: 6px 12px;
+      }
+      mark {
+        color: inherit;
+        background: none;
+        outline: 1px solid var(--notice);
+        border-radius: 2px;
       }
     `,
   ];
@@ -88,13 +103,17 @@ export class Output extends LitElement {
   @property({ attribute: false }) processes: readonly AlignedProcess[] = [];
   @property({ attribute: false }) lines: ReadonlyMap<StartMethod, readonly OutputLine[]> = new Map();
   @state() private onlyDifferences = false;
+  @state() private search = "";
 
   override render(): TemplateResult {
     const names = new Map(this.processes.map((process) => [process.id, processName(sample(process))]));
     return html`
       <div class="bar">
-        <span class="quiet">Marked lines are missing from another run, or appear there less often.</span>
-        <vscode-checkbox label="Only marked" ?checked=${this.onlyDifferences} @change=${this.#toggle}></vscode-checkbox>
+        <span class="quiet">Marked: what another run lacks, or prints less often.</span>
+        <div class="tools">
+          ${find("output", this.search, this.#onSearch)}
+          <vscode-checkbox label="Only marked" ?checked=${this.onlyDifferences} @change=${this.#toggle}></vscode-checkbox>
+        </div>
       </div>
       <div class="legs">${this.legs.map(([method]) => this.#leg(method, names))}</div>
     `;
@@ -102,25 +121,46 @@ export class Output extends LitElement {
 
   #leg(method: StartMethod, names: ReadonlyMap<string, string>): TemplateResult {
     const all = this.lines.get(method) ?? [];
-    const wanted = this.onlyDifferences ? all.filter(({ only }) => only) : all;
-    const rest = wanted.length - SHOWN;
+    const whose = ({ process }: OutputLine) => (process === null ? "" : (names.get(process) ?? process));
+    const wanted = all.filter(
+      (line) => (line.only || !this.onlyDifferences) && matches(this.search, line.text, whose(line)),
+    );
+    const none = all.length === 0 ? "Nothing was printed." : "No line is like that.";
     return html`<section data-output=${method} data-tint=${method} aria-label="Output under ${method}">
       <h2>${method}<span class="quiet">${HOME[method]}</span></h2>
-      ${wanted.length === 0 ? html`<p class="quiet">${all.length === 0 ? "Nothing was printed." : "No line is marked."}</p>` : nothing}
-      ${wanted.length > 0 ? html`<ol tabindex="0" aria-label="Lines under ${method}">${wanted.slice(0, SHOWN).map((line) => lineOf(line, names))}</ol>` : nothing}
-      ${rest > 0 ? html`<p class="quiet">… and ${rest} lines more.</p>` : nothing}
+      ${wanted.length === 0 ? html`<p class="quiet">${none}</p>` : this.#lines(method, wanted, whose)}
     </section>`;
   }
+
+  #lines(method: StartMethod, lines: OutputLine[], whose: (line: OutputLine) => string): TemplateResult {
+    const renderItem = (line: OutputLine) => this.#line(line, whose(line));
+    const isLong = lines.length > FEW;
+    return html`<div
+      class=${isLong ? "lines many" : "lines"} role="list" tabindex="0"
+      aria-label="${lines.length} lines under ${method}"
+    >${isLong ? virtualize({ items: lines, renderItem, scroller: true }) : lines.map(renderItem)}</div>`;
+  }
+
+  #line({ stream, text, only }: OutputLine, who: string): TemplateResult {
+    return html`<div role="listitem" data-line ?data-only=${only}>
+      <span class="quiet" title=${who}>${who.replace(" process", "")}</span>
+      <code class=${stream === "stderr" ? "bad" : ""}>${found(text, this.search.trim())}${only ? html`<span class="for-screen-readers"> (marked)</span>` : nothing}</code>
+    </div>`;
+  }
+
+  #onSearch = (text: string): void => {
+    this.search = text;
+  };
 
   #toggle(event: Event): void {
     this.onlyDifferences = (event.target as HTMLInputElement).checked;
   }
 }
 
-function lineOf({ process, stream, text, only }: OutputLine, names: ReadonlyMap<string, string>): TemplateResult {
-  const who = process === null ? "" : (names.get(process) ?? process);
-  return html`<li data-line ?data-only=${only}>
-    <span class="quiet" title=${who}>${who.replace(" process", "")}</span>
-    <code class=${stream === "stderr" ? "bad" : ""}>${text}${only ? html`<span class="for-screen-readers"> (marked)</span>` : nothing}</code>
-  </li>`;
+/** The text with the first place of what is searched marked. */
+function found(text: string, search: string): unknown {
+  const at = search === "" ? -1 : text.toLowerCase().indexOf(search.toLowerCase());
+  if (at < 0) return text;
+  const end = at + search.length;
+  return html`${text.slice(0, at)}<mark>${text.slice(at, end)}</mark>${text.slice(end)}`;
 }

@@ -1,106 +1,130 @@
-/** The processes: a list, and all about the selected one. */
+/** The processes: over time, and all about the selected one. */
 
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Leg } from "../model/legs.ts";
 import { type AlignedProcess, sample } from "../model/processes.ts";
+import { usualStartUp } from "../model/timeline.ts";
 import { base } from "../theme.ts";
-import { ownTarget, processName } from "../words.ts";
+import { duration, ownTarget, processName } from "../words.ts";
+import { find, matches } from "./find.ts";
 import "./process.ts";
+import "./processList.ts";
+
+/** With fewer processes a search would only be in the way. */
+const SEARCHED = 12;
 
 @customElement("forkcast-processes")
 export class Processes extends LitElement {
   static override styles = [
     base,
     css`
-      .both {
-        display: grid;
-        grid-template-columns: minmax(140px, 22%) 1fr;
-        gap: 18px;
-        align-items: start;
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 6px 16px;
+        margin-bottom: 8px;
       }
-      @media (max-width: 560px) {
-        .both {
-          grid-template-columns: 1fr;
-        }
+      .key {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 18px;
+        margin: 6px 0 18px;
+        font-size: 0.92em;
       }
-      [role="listbox"] {
-        border: 1px solid var(--line);
-        border-radius: 6px;
-        padding: 4px;
-        max-height: 70vh;
-        overflow: auto;
+      .key span::before {
+        content: "";
+        display: inline-block;
+        vertical-align: middle;
+        width: 18px;
+        margin-right: 6px;
+        border-radius: 1px;
       }
-      [role="option"] {
-        padding: 5px 10px;
-        border-radius: 4px;
-        cursor: pointer;
-        overflow-wrap: anywhere;
+      .key .start-up::before {
+        height: 9px;
+        border: 1px dashed var(--quiet);
       }
-      [role="option"]:hover {
-        background: var(--vscode-list-hoverBackground);
+      .key .alive::before {
+        height: 5px;
+        background: color-mix(in srgb, var(--quiet) 70%, transparent);
       }
-      [role="option"][aria-selected="true"] {
-        background: var(--vscode-list-activeSelectionBackground);
-        color: var(--vscode-list-activeSelectionForeground);
-        outline: 1px solid var(--vscode-contrastActiveBorder, transparent);
+      .key .work::before {
+        width: 6px;
+        height: 13px;
+        background: var(--quiet);
       }
-      [aria-selected="true"] .quiet {
-        color: inherit;
-      }
-      [role="option"]:focus-visible {
-        outline: 1px solid var(--focus);
-        outline-offset: -1px;
-      }
-      forkcast-process {
-        min-width: 0;
+      .key .error::before {
+        content: "✕";
+        width: auto;
+        color: var(--bad);
       }
     `,
   ];
 
   @property({ attribute: false }) legs: readonly Leg[] = [];
   @property({ attribute: false }) processes: readonly AlignedProcess[] = [];
-  @state() private chosen: string | undefined;
+  @state() private chosen: AlignedProcess | undefined;
+  @state() private search = "";
+
+  #found: readonly AlignedProcess[] = [];
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("processes") || changed.has("search")) {
+      this.#found = this.processes.filter((process) => isFound(process, this.search));
+    }
+  }
 
   override render(): TemplateResult {
+    if (this.processes.length === 0) return html`<p class="quiet">No process was observed.</p>`;
     const selected = this.#selected();
-    if (!selected) return html`<p class="quiet">No process was observed.</p>`;
-    return html`<div class="both">
-      <div role="listbox" aria-label="Processes" @keydown=${this.#onKey}>
-        ${this.processes.map((process) => this.#option(process, process === selected))}
+    const searched = this.processes.length > SEARCHED;
+    return html`
+      <div class="bar">
+        <span>${this.#startUps()}</span>
+        ${searched ? find("processes", this.search, this.#onSearch) : nothing}
       </div>
-      <forkcast-process .process=${selected} .methods=${this.legs.map(([method]) => method)}></forkcast-process>
-    </div>`;
+      <forkcast-process-list
+        .legs=${this.legs} .processes=${this.#found} .selected=${selected} @forkcast-choose=${this.#onChoose}
+      ></forkcast-process-list>
+      <div class="key quiet" aria-hidden="true">
+        <span class="start-up">starting: a fresh process imports the script</span>
+        <span class="alive">alive</span><span class="work">a task</span><span class="error">an error</span>
+      </div>
+      ${selected ? html`<forkcast-process .process=${selected} .methods=${this.legs.map(([method]) => method)}></forkcast-process>` : nothing}
+    `;
   }
 
   /** The chosen one, else the first child: the main process has no parent to differ from. */
   #selected(): AlignedProcess | undefined {
-    return this.processes.find(({ id }) => id === this.chosen) ?? this.processes[1] ?? this.processes[0];
+    const found = this.#found;
+    if (this.chosen && found.includes(this.chosen)) return this.chosen;
+    return found.find(({ id }) => id !== "main") ?? found[0];
   }
 
-  #option(process: AlignedProcess, selected: boolean): TemplateResult {
-    const report = sample(process);
-    return html`<div
-      role="option" data-process=${process.id} tabindex=${selected ? 0 : -1}
-      aria-selected=${selected ? "true" : "false"} @click=${() => this.#choose(process)}
-    >
-      ${processName(report)}
-      ${ownTarget(report) ? html`<div class="quiet">runs <code>${report.target}</code></div>` : nothing}
-    </div>`;
+  #startUps(): TemplateResult | typeof nothing {
+    const times = this.legs.flatMap((leg) => {
+      const time = usualStartUp(leg);
+      return time === undefined ? [] : [{ method: leg[0], time }];
+    });
+    if (times.length === 0) return nothing;
+    const each = times.map(
+      ({ method, time }, at) => html`${at > 0 ? ", " : ""}<strong>${duration(time)}</strong> under ${method}`,
+    );
+    return html`A child process usually took ${each} to get to its own code.`;
   }
 
-  #choose({ id }: AlignedProcess): void {
-    this.chosen = id;
-  }
-
-  #onKey = async (event: KeyboardEvent): Promise<void> => {
-    const last = this.processes.length - 1;
-    const at = this.processes.indexOf(this.#selected()!);
-    const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];
-    if (target === undefined) return;
-    event.preventDefault();
-    this.#choose(this.processes[Math.min(Math.max(target, 0), last)]!);
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  #onSearch = (text: string): void => {
+    this.search = text;
   };
+
+  #onChoose(event: CustomEvent<AlignedProcess>): void {
+    this.chosen = event.detail;
+  }
+}
+
+function isFound(process: AlignedProcess, search: string): boolean {
+  const report = sample(process);
+  return matches(search, processName(report), process.id, ownTarget(report));
 }

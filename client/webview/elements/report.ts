@@ -1,20 +1,32 @@
-/** A finished comparison: the summary, and below it three views of the same runs. */
+/** A finished comparison: the summary, and below it several views of the same runs. */
 
 import "@vscode-elements/elements/dist/vscode-badge/index.js";
 import "@vscode-elements/elements/dist/vscode-tab-header/index.js";
 import "@vscode-elements/elements/dist/vscode-tab-panel/index.js";
 import "@vscode-elements/elements/dist/vscode-tabs/index.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { Comparison } from "../../../protocol/comparison.ts";
-import { legsOf } from "../model/legs.ts";
-import { outputOf } from "../model/outputLines.ts";
-import { alignedProcesses } from "../model/processes.ts";
+import type { StartMethod } from "../../../protocol/methods.ts";
+import type { Finished } from "../../../protocol/panel.ts";
+import { type Leg, legsOf } from "../model/legs.ts";
+import { type MemoryRow, memoryRows } from "../model/memory.ts";
+import { type OutputLine, outputOf } from "../model/outputLines.ts";
+import { type AlignedProcess, alignedProcesses } from "../model/processes.ts";
 import { base } from "../theme.ts";
+import "./crossings.ts";
 import "./differences.ts";
+import "./memory.ts";
 import "./output.ts";
 import "./processes.ts";
 import "./summary.ts";
+
+interface View {
+  readonly name: string;
+  readonly label: string;
+  readonly count: number;
+  readonly show: () => TemplateResult;
+}
 
 @customElement("forkcast-report")
 export class Report extends LitElement {
@@ -31,35 +43,80 @@ export class Report extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) comparison!: Comparison;
+  @property({ attribute: false }) finished!: Finished;
+  /** A view is built when it is first looked at. */
+  @state() private opened: ReadonlySet<number> = new Set([0]);
+
+  #of: Comparison | undefined;
+  #legs: readonly Leg[] = [];
+  #processes: readonly AlignedProcess[] = [];
+  #output: ReadonlyMap<StartMethod, readonly OutputLine[]> = new Map();
+  #memory: readonly MemoryRow[] = [];
+
+  protected override willUpdate(): void {
+    const { comparison } = this.finished;
+    if (comparison === this.#of) return;
+    this.#of = comparison;
+    this.#legs = legsOf(comparison);
+    this.#processes = alignedProcesses(comparison);
+    this.#output = outputOf(this.#legs);
+    this.#memory = memoryRows(this.#processes);
+  }
 
   override render(): TemplateResult {
-    const { comparison } = this;
-    const legs = legsOf(comparison);
-    const processes = alignedProcesses(comparison);
-    const output = outputOf(legs);
-    const marked = [...output.values()].flat().filter(({ only }) => only).length;
+    const views = this.#views();
+    const panels = views.map(
+      ({ name, label, count, show }, at) => html`
+        <vscode-tab-header slot="header" data-tab=${name}>${label}${badge(count)}</vscode-tab-header>
+        <vscode-tab-panel>${this.opened.has(at) ? show() : nothing}</vscode-tab-panel>
+      `,
+    );
     return html`
-      <forkcast-summary .comparison=${comparison}></forkcast-summary>
-      <vscode-tabs aria-label="Details">
-        ${tab("differences", "Differences", comparison.divergences.length)}
-        <vscode-tab-panel>
-          <forkcast-differences .comparison=${comparison}></forkcast-differences>
-        </vscode-tab-panel>
-        ${tab("processes", "Processes", processes.length)}
-        <vscode-tab-panel>
-          <forkcast-processes .legs=${legs} .processes=${processes}></forkcast-processes>
-        </vscode-tab-panel>
-        ${tab("output", "Output", marked)}
-        <vscode-tab-panel>
-          <forkcast-output .legs=${legs} .processes=${processes} .lines=${output}></forkcast-output>
-        </vscode-tab-panel>
-      </vscode-tabs>
+      <forkcast-summary .finished=${this.finished}></forkcast-summary>
+      <vscode-tabs aria-label="Details" @vsc-tabs-select=${this.#open}>${panels}</vscode-tabs>
     `;
+  }
+
+  #views(): View[] {
+    const legs = this.#legs;
+    const processes = this.#processes;
+    const views: View[] = [
+      {
+        name: "differences",
+        label: "Differences",
+        count: this.finished.comparison.divergences.length,
+        show: () => html`<forkcast-differences .finished=${this.finished}></forkcast-differences>`,
+      },
+      {
+        name: "processes",
+        label: "Processes",
+        count: processes.length,
+        show: () => html`<forkcast-processes .legs=${legs} .processes=${processes}></forkcast-processes>`,
+      },
+      {
+        name: "crossings",
+        label: "Handed over",
+        count: 0,
+        show: () => html`<forkcast-crossings .legs=${legs} .processes=${processes}></forkcast-crossings>`,
+      },
+      {
+        name: "output",
+        label: "Output",
+        count: [...this.#output.values()].reduce((sum, lines) => sum + lines.filter(({ only }) => only).length, 0),
+        show: () =>
+          html`<forkcast-output .legs=${legs} .processes=${processes} .lines=${this.#output}></forkcast-output>`,
+      },
+    ];
+    if (this.#memory.length === 0) return views;
+    const show = () => html`<forkcast-memory .legs=${legs} .rows=${this.#memory}></forkcast-memory>`;
+    return [...views, { name: "memory", label: "Memory", count: 0, show }];
+  }
+
+  #open(event: CustomEvent<{ selectedIndex: number }>): void {
+    this.opened = new Set([...this.opened, event.detail.selectedIndex]);
   }
 }
 
-function tab(name: string, label: string, count: number): TemplateResult {
-  const badge = html`<vscode-badge slot="content-after" variant="counter">${count}</vscode-badge>`;
-  return html`<vscode-tab-header slot="header" data-tab=${name}>${label}${count > 0 ? badge : nothing}</vscode-tab-header>`;
+function badge(count: number): TemplateResult | typeof nothing {
+  return count > 0 ? html`<vscode-badge slot="content-after" variant="counter">${count}</vscode-badge>` : nothing;
 }

@@ -67,7 +67,7 @@ export class Running extends LitElement {
           <h1>Running <code>${this.script}</code></h1>
           <p class="quiet">Once under each start method, unchanged, one after the other.</p>
         </div>
-        ${action(this, "stop", "Stop")}
+        ${action("stop", "Stop")}
       </header>
       <ul aria-label="Runs">${this.legs.map(legLine)}</ul>
     `;

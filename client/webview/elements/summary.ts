@@ -2,17 +2,20 @@
 
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { Comparison, LegReport } from "../../../protocol/comparison.ts";
-import { type Leg, legsOf } from "../model/legs.ts";
+import { wasStopped } from "../../../protocol/comparison.ts";
+import type { Finished } from "../../../protocol/panel.ts";
+import { legsOf } from "../model/legs.ts";
 import { prose } from "../prose.ts";
 import { base } from "../theme.ts";
-import { counted, EXPLAINED, fileName, HOME, outcomeOf } from "../words.ts";
+import { EXPLAINED, fileName } from "../words.ts";
 import { action } from "./action.ts";
+import { legChip, legChipStyles } from "./legChip.ts";
 
 @customElement("forkcast-summary")
 export class Summary extends LitElement {
   static override styles = [
     base,
+    legChipStyles,
     css`
       header {
         display: flex;
@@ -25,6 +28,11 @@ export class Summary extends LitElement {
         flex: 1 1 260px;
         overflow-wrap: anywhere;
       }
+      .tools {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+      }
       [data-verdict] {
         font-size: 1.35em;
         line-height: 1.45;
@@ -35,32 +43,34 @@ export class Summary extends LitElement {
         background: var(--card);
         overflow-wrap: anywhere;
       }
+      [data-verdict="stopped"] {
+        border-left-color: var(--quiet);
+      }
       [data-verdict="unknown"] {
         border-left-color: var(--bad);
       }
       [data-verdict="differs"] {
         border-left-color: var(--notice);
       }
-      ul {
-        list-style: none;
-        padding: 0;
-        margin: 12px 0 0;
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(210px, 1fr));
-        gap: 12px;
+      .note {
+        margin-top: 6px;
       }
-      li {
-        border: 1px solid var(--line);
-        border-top: 2px solid var(--tint);
-        border-radius: 6px;
-        padding: 8px 14px 10px;
+      .gone {
+        margin-top: 10px;
+        overflow-wrap: anywhere;
       }
-      h2 {
-        font-weight: 600;
+      .gone > [aria-hidden] {
+        color: var(--good);
+        margin-right: 0.5em;
       }
-      h2 .quiet {
-        font-weight: normal;
-        margin-left: 0.5em;
+      .chip.good {
+        --end: var(--good);
+      }
+      .chip.bad {
+        --end: var(--bad);
+      }
+      .chip.stopped {
+        --end: var(--quiet);
       }
       details {
         margin-top: 12px;
@@ -85,43 +95,62 @@ export class Summary extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) comparison!: Comparison;
+  @property({ attribute: false }) finished!: Finished;
 
   override render(): TemplateResult {
-    const { script, args, python, verdict } = this.comparison;
-    const legs = legsOf(this.comparison);
+    const { comparison, note } = this.finished;
+    const { script, args, python } = comparison;
+    const legs = legsOf(comparison);
     return html`
       <header>
         <p class="quiet" title=${script}>
           <code>${[fileName(script), ...args].join(" ")}</code> · Python ${python.version}
         </p>
-        ${action(this, "change-arguments", "Arguments…")} ${action(this, "run-again", "Run again", false)}
+        <div class="tools" role="toolbar" aria-label="Preview">
+          ${action("change-arguments", "Arguments…")} ${action("change-methods", "Methods…")}
+          ${action("export", "Export…")} ${action("run-again", "Run again", false)}
+        </div>
       </header>
-      <h1 data-verdict=${conclusion(this.comparison)} aria-live="polite">${prose(verdict)}</h1>
-      <ul aria-label="Runs">${legs.map(legCard)}</ul>
+      ${this.#verdict()}
+      ${note ? html`<p class="note quiet">${note}</p>` : nothing}
+      ${this.#gone()}
+      <ul class="legs" aria-label="Runs">${legs.map(legChip)}</ul>
       <details>
         <summary>What are ${legs.map(([method]) => method).join(" and ")}?</summary>
         <dl>${legs.map(([method]) => html`<dt>${method}</dt><dd>${EXPLAINED[method]}</dd>`)}</dl>
       </details>
     `;
   }
+
+  #verdict(): TemplateResult {
+    const conclusion = conclusionOf(this.finished);
+    const { verdict } = this.finished.comparison;
+    const sentence = conclusion === "stopped" ? "Stopped." : verdict;
+    return html`<h1 data-verdict=${conclusion} aria-live="polite">
+      ${prose(sentence)}
+      ${conclusion === "stopped" ? html`<span class="quiet">What had been seen by then is below; nothing was concluded from it.</span>` : nothing}
+    </h1>`;
+  }
+
+  /** What a change of the script has mended. */
+  #gone(): TemplateResult | typeof nothing {
+    const { gone = [] } = this.finished;
+    if (gone.length === 0) return nothing;
+    const names = gone.slice(0, NAMED).map(({ name }, at) => html`${at > 0 ? ", " : ""}<code>${name}</code>`);
+    const rest = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : "";
+    return html`<p class="gone" data-gone>
+      <span aria-hidden="true">✓</span>Gone since the run before: ${names}${rest}
+    </p>`;
+  }
 }
+
+/** So many of what is gone are named; the rest is counted. */
+const NAMED = 6;
 
 /** A leg that could not be observed leaves the question open, unless another pair has answered it. */
-function conclusion({ divergences, legs }: Comparison): "differs" | "same" | "unknown" {
-  if (divergences.length > 0) return "differs";
-  return Object.values(legs).some((leg) => leg.void) ? "unknown" : "same";
-}
-
-function legCard([method, leg]: Leg): TemplateResult {
-  const good = leg.outcome === "ok" && !leg.void;
-  return html`<li data-leg=${method} data-tint=${method} data-outcome=${leg.void ? "void" : leg.outcome}>
-    <h2>${method}<span class="quiet">${HOME[method]}</span></h2>
-    <p class=${good ? "" : "bad"}>${good ? "✓" : "✗"} ${outcomeOf(leg)}</p>
-    <p class="quiet">${leg.reason ? prose(leg.reason) : processCount(leg)}</p>
-  </li>`;
-}
-
-function processCount({ processes }: LegReport): string | typeof nothing {
-  return processes.length === 0 ? nothing : counted(processes.length, "process", "processes");
+function conclusionOf({ comparison, stopped = false }: Finished): "differs" | "same" | "unknown" | "stopped" {
+  const legs = Object.values(comparison.legs);
+  if (stopped || legs.some(wasStopped)) return "stopped";
+  if (comparison.divergences.length > 0) return "differs";
+  return legs.length < 2 || legs.some((leg) => leg.void) ? "unknown" : "same";
 }

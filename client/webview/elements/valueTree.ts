@@ -21,30 +21,41 @@ export class ValueTree extends LitElement {
   ];
 
   @property({ attribute: false }) value!: ValueNode;
-  /** The values at the same place under the other methods. */
+  /** The values at the same place elsewhere: the tree is open where one of them is another. */
   @property({ attribute: false }) others: readonly (ValueNode | undefined)[] = [];
+  /** Those of them against which differences are marked; all of them, where nothing is said. */
+  @property({ attribute: false }) against: readonly (ValueNode | undefined)[] | undefined;
   @property() label = "";
+  /** What the value is called, where nothing beside the tree says it. */
+  @property() name = "";
 
   override render(): TemplateResult {
     return html`<vscode-tree aria-label="Structure under ${this.label}">
-      ${item("", this.value, this.others)}
+      ${item(this.name, this.value, this.others, this.against ?? this.others)}
     </vscode-tree>`;
   }
 }
 
-function item(key: string, value: ValueNode, others: readonly (ValueNode | undefined)[]): TemplateResult {
+/**
+ * What differs is marked at the smallest place: a leaf, or the first value on the way down that others lack. Below that
+ * place there is nothing to compare with.
+ */
+function item(
+  key: string,
+  value: ValueNode,
+  others: readonly (ValueNode | undefined)[],
+  against: readonly (ValueNode | undefined)[],
+): TemplateResult {
   const children = value.c ?? [];
-  const differs = others.some((other) => !sameValue(value, other));
+  const isOpen = others.some((other) => !sameValue(value, other));
+  const differs = against.some((other) => !sameValue(value, other));
+  const marked = differs && (children.length === 0 || against.some((other) => (other?.c?.length ?? 0) === 0));
   const missing = (value.n ?? 0) - children.length;
-  return html`<vscode-tree-item ?branch=${children.length > 0} ?open=${differs}>
-    <span class="mono ${differs && children.length === 0 ? "differs" : ""}">${key ? `${key}: ` : nothing}${value.r}</span>
-    ${children.map(([name, child]) =>
-      item(
-        name,
-        child,
-        others.map((other) => childOf(other, name)),
-      ),
-    )}
+  const below = (name: string, places: readonly (ValueNode | undefined)[]) =>
+    places.filter((place) => (place?.c?.length ?? 0) > 0).map((place) => childOf(place, name));
+  return html`<vscode-tree-item ?branch=${children.length > 0} ?open=${isOpen}>
+    <span class="mono ${marked ? "differs" : ""}">${key ? `${key}: ` : nothing}${value.r}</span>
+    ${children.map(([name, child]) => item(name, child, below(name, others), marked ? [] : below(name, against)))}
     ${children.length > 0 && missing > 0 ? html`<vscode-tree-item>… ${missing} more</vscode-tree-item>` : nothing}
   </vscode-tree-item>`;
 }

@@ -16,34 +16,33 @@ export interface StateRow {
   readonly name: string;
   /** Absent under a method where the process's variables were not recorded: it died, or was ended, before its work. */
   readonly by: ReadonlyMap<StartMethod, Seen>;
-  /** The child's value is not the same under all methods, or somewhere not the parent's. */
+  /** Under some method the child's value is not its parent's. */
   readonly differs: boolean;
 }
 
-/** A row for each variable that exists somewhere, by module and name. */
-export function stateRows(process: AlignedProcess): StateRow[] {
+const known = new WeakMap<AlignedProcess, readonly StateRow[]>();
+
+/** A row for each variable that exists somewhere, by module and name. Worked out once for each process. */
+export function stateRows(process: AlignedProcess): readonly StateRow[] {
+  const rows = known.get(process) ?? rowsOf(process);
+  known.set(process, rows);
+  return rows;
+}
+
+function rowsOf(process: AlignedProcess): StateRow[] {
   return namesOf(process).map(([module, name]) => {
     const seen = [...process.by].flatMap(([method, { parentState, state }]): [StartMethod, Seen][] => {
       if (Object.keys(state).length === 0) return [];
       return [[method, { parent: parentState[module]?.[name], child: state[module]?.[name] }]];
     });
-    return {
-      module,
-      name,
-      by: new Map(seen),
-      differs: differs(
-        seen.map(([, values]) => values),
-        process.id,
-      ),
-    };
+    const by = new Map(seen);
+    return { module, name, by, differs: process.id !== "main" && seen.some(([, values]) => isChanged(values)) };
   });
 }
 
-function differs(seen: readonly Seen[], id: string): boolean {
-  const first = seen[0];
-  // The main process has no parent to compare with.
-  const fromParent = id !== "main" && seen.some(({ parent, child }) => !sameValue(parent, child));
-  return fromParent || seen.some(({ child }) => !sameValue(child, first?.child));
+/** The child's against its own parent's: what varies between any two runs is no difference. */
+function isChanged({ parent, child }: Seen): boolean {
+  return !sameValue(parent, child);
 }
 
 function namesOf({ by }: AlignedProcess): [module: string, name: string][] {

@@ -1,0 +1,27 @@
+/** What VS Code has kept of a panel over a restart, as far as it can still be read. */
+
+import { COMPARISON_VERSION } from "../protocol/comparison.ts";
+import { isStartMethod } from "../protocol/methods.ts";
+import type { PanelJob, PanelMemory, PanelState } from "../protocol/panel.ts";
+
+/** Undefined where it was written by nobody, or by another version. */
+export function jobIn(memory: unknown): PanelJob | undefined {
+  const { script, methods, args } = (memory as Partial<PanelMemory> | undefined)?.job ?? {};
+  const isWhole = typeof script === "string" && isList(methods, isStartMethod) && isList(args, isText);
+  return isWhole ? { script, methods, args } : undefined;
+}
+
+/** The comparison that was shown; it may be older than the script. */
+export function stateIn(memory: unknown): PanelState {
+  const { comparison } = (memory as Partial<PanelMemory> | undefined) ?? {};
+  if (comparison?.version !== COMPARISON_VERSION) return { phase: "empty" };
+  return { phase: "done", comparison, note: "From before VS Code was closed: the script may have changed since." };
+}
+
+function isList<T>(value: unknown, isItem: (item: string) => item is T & string): value is readonly T[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string" && isItem(item));
+}
+
+function isText(_: string): _ is string {
+  return true;
+}

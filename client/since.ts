@@ -1,0 +1,20 @@
+/** Two runs of one script, one after the other: what a change of the script has mended. */
+
+import type { Comparison, Divergence } from "../protocol/comparison.ts";
+
+/** What `before` showed and `now` does not, whichever processes it was seen in. */
+export function goneSince(before: Comparison, now: Comparison): Divergence[] {
+  const still = new Set(now.divergences.map(keyOf));
+  return before.divergences.filter((row) => !still.has(keyOf(row)));
+}
+
+function keyOf({ kind, module, name }: Divergence): string {
+  return JSON.stringify([kind, module, name]);
+}
+
+/** Whether they were run in the same way, so that what is gone is gone from the script. */
+export function sameWay(one: Comparison, other: Comparison): boolean {
+  const way = ({ script, args, python, legs }: Comparison) =>
+    JSON.stringify([script, args, python.version, Object.keys(legs).sort()]);
+  return way(one) === way(other);
+}
