@@ -40,6 +40,15 @@ export function applied(document: SourceDocument, edits: readonly TextEdit[]): s
   return text + document.text.slice(done);
 }
 
+/** Whether two of the edits change the same text: then there is no telling what the author of the fix meant. */
+export function overlapping(edits: readonly TextEdit[]): boolean {
+  const isBefore = (one: Position, other: Position) =>
+    one.line < other.line || (one.line === other.line && one.column < other.column);
+  const meet = (one: TextEdit, other: TextEdit) =>
+    one.file === other.file && isBefore(one.range.start, other.range.end) && isBefore(other.range.start, one.range.end);
+  return edits.some((one, index) => edits.slice(index + 1).some((other) => meet(one, other)));
+}
+
 /** The UTF-16 offset of a position in the document's text; the text's end where the position is beyond it. */
 export function offsetOf(document: SourceDocument, { line, column }: Position): number {
   const breaks = document.text.matchAll(/\r\n|\n|\r/g);

@@ -32,8 +32,8 @@ export function definitionBefore(
 /** Lines without text right above a line's start; as many as there need be at the start of the file. */
 function blankLinesAbove({ text }: SourceDocument, start: number): number {
   const before = text.slice(0, start);
-  if (before.trim() === "") return Number.POSITIVE_INFINITY;
-  return (/(?:[ \t]*(?:\r\n|\n|\r))*$/.exec(before)?.[0].match(/\r\n|\n|\r/g)?.length ?? 1) - 1;
+  const breaks = before.slice(before.trimEnd().length).match(/\r\n|\n|\r/g)?.length ?? 1;
+  return before.trim() === "" ? Number.POSITIVE_INFINITY : breaks - 1;
 }
 
 /** Undecorated, and with as many plain parameters as it is given arguments. */

@@ -9,12 +9,13 @@ import type { FixContext, FixMaker } from "./fix.ts";
 import { firstInBody, isPlainFunction, settingLines } from "./functions.ts";
 import { withArguments, withItem, withParameter } from "./lists.ts";
 import { mentions, unusedName } from "./names.ts";
+import { withMakingUnderGuard } from "./primitives.ts";
 import { STATE_RULES, type StartSite, type State, stateOf } from "./state.ts";
 
 export const handOverAsArgument: FixMaker = {
   name: "hand-over-as-argument",
   rules: STATE_RULES,
-  propose: (finding, context): Fix[] => {
+  propose: (finding, context): readonly Fix[] => {
     const state = stateOf(finding, context);
     const target = state && targetOf(state, context);
     if (!state || !target) return [];
@@ -22,7 +23,8 @@ export const handOverAsArgument: FixMaker = {
     const receiving = received(state, target, context.document);
     const giving = state.sites.flatMap((each) => given(each, state, target) ?? []);
     if (!receiving || giving.length < state.sites.length) return [];
-    return [{ title, edits: [...receiving, ...giving], safe: state.isPlain }];
+    const fix = { title, edits: [...receiving, ...giving], safe: state.isPlain };
+    return withMakingUnderGuard(fix, finding, state, context);
   },
 };
 

@@ -8,17 +8,18 @@ import { definitionBefore, settingLines } from "./functions.ts";
 import { indentOf, newlineOf } from "./layout.ts";
 import { withArguments } from "./lists.ts";
 import { unusedName } from "./names.ts";
+import { withMakingUnderGuard } from "./primitives.ts";
 import { STATE_RULES, type State, stateOf } from "./state.ts";
 
 export const handOverToWorkers: FixMaker = {
   name: "hand-over-to-workers",
   rules: STATE_RULES,
-  propose: (finding, context): Fix[] => {
+  propose: (finding, context): readonly Fix[] => {
     const state = stateOf(finding, context);
     if (!state || state.sites.some(({ kind }) => kind === "process")) return [];
     const edits = withInitializer(state, context.document);
     const title = `Hand \`${state.expression}\` to the workers through an initializer`;
-    return edits ? [{ title, edits, safe: state.isPlain }] : [];
+    return edits ? withMakingUnderGuard({ title, edits, safe: state.isPlain }, finding, state, context) : [];
   },
 };
 

@@ -67,7 +67,7 @@ function ofLambda(document: SourceDocument, chunk: Chunk, lambda: Lambda): Hoist
   const use = names && handedOver(document, name, names);
   const definition = text && definitionBefore(document, chunk, lambda, text);
   if (!use || !definition) return undefined;
-  const edits = [...use.edits, definition, replace(document, inDocument(chunk, lambda), use.text)];
+  const edits = [...use.edits, definition, usedWith(document, chunk, lambda, { name, names, text: use.text })];
   return { name, edits };
 }
 
@@ -143,23 +143,33 @@ function moved(document: SourceDocument, chunk: Chunk, { binder, node, name, sco
   const use = handedOver(document, name, names);
   const definition = text && definitionBefore(document, chunk, binder, text);
   if (!use || !definition) return undefined;
-  const replaced = names.length === 0 ? [] : uses.map((each) => usedWith(document, chunk, each, names, use.text));
+  const replaced =
+    names.length === 0 ? [] : uses.map((each) => usedWith(document, chunk, each, { name, names, text: use.text }));
   const edits = [...use.edits, definition, replace(document, linesToRemove(document, lines), ""), ...replaced];
   return { name, edits };
 }
 
-/** Where it is called, the names become leading arguments; where it is handed over, they are bound to it. */
-function usedWith(
-  document: SourceDocument,
-  chunk: Chunk,
-  use: Name,
-  names: readonly string[],
-  bound: string,
-): TextEdit {
-  const call = pathTo(chunk, use).findLast((each) => each.kind === "Call" && isSameSpan(each.func, use));
-  if (call?.kind !== "Call") return replace(document, inDocument(chunk, use), bound);
-  const more = call.args.length + call.keywords.length > 0 ? ", " : "";
-  return insert(document, chunk.offset + chunk.text.indexOf("(", use.end) + 1, names.join(", ") + more);
+/** A name that means the function with what it takes from around it. */
+interface Bound {
+  readonly name: string;
+  readonly names: readonly string[];
+  /** `partial(name, names…)` */
+  readonly text: string;
+}
+
+/**
+ * Where it is called, the names become leading arguments; in a `partial` they come first; else where it is handed over,
+ * they are bound to it.
+ */
+function usedWith(document: SourceDocument, chunk: Chunk, use: Name | Lambda, bound: Bound): TextEdit {
+  const { name, names, text } = bound;
+  const around = pathTo(chunk, use).findLast((each) => each.kind === "Call");
+  if (around?.kind === "Call" && isSameSpan(around.func, use)) {
+    const more = around.args.length + around.keywords.length > 0 ? ", " : "";
+    return insert(document, chunk.offset + chunk.text.indexOf("(", use.end) + 1, names.join(", ") + more);
+  }
+  const inPartial = partialIn(chunk, around) === use;
+  return replace(document, inDocument(chunk, use), inPartial ? [name, ...names].join(", ") : text);
 }
 
 function handedOver(document: SourceDocument, name: string, names: readonly string[]) {
@@ -209,9 +219,9 @@ function functionText(
   );
 }
 
-/** Whether its block would be empty without it. */
+/** Whether its block would be empty without it, as far as that is plain. */
 function isAlone(chunk: Chunk, binder: Binder): boolean {
-  const parent = pathTo(chunk, binder).findLast((each) => each !== binder && !isSameSpan(each, binder));
+  const parent = pathTo(chunk, binder).findLast((each) => !isSameSpan(each, binder));
   if (!parent || !("body" in parent) || !Array.isArray(parent.body)) return true;
-  return parent.body.length === 1 && parent.body[0] === binder;
+  return parent.body.length === 1 || !parent.body.includes(binder);
 }

@@ -25,8 +25,18 @@ export function imported(document: SourceDocument, module: string, name: string)
     if (alias) return { name: `${alias.asname ?? module}.${name}`, edits: [] };
   }
   if (new RegExp(`(?<!\\w)${name}(?!\\w)`).test(document.text)) return undefined;
-  const edit = lineAmongImports(document, `from ${module} import ${name}`);
+  const edit = withName(document, module, name) ?? lineAmongImports(document, `from ${module} import ${name}`);
   return edit && { name, edits: [edit] };
+}
+
+/** One name more in an import of the module that is there. */
+function withName(document: SourceDocument, module: string, name: string): TextEdit | undefined {
+  for (const { node, chunk } of topLevelsOf(document)) {
+    if (node.kind !== "ImportFrom" || node.module !== module || node.level > 0 || node.star) continue;
+    const last = node.names.at(-1);
+    if (last && last.end === node.end) return insert(document, chunk.offset + last.end, `, ${name}`);
+  }
+  return undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** All fixes, best first: those that mend before the one that silences. */
 
 import type { Finding, Fix, TextEdit } from "../../protocol/findings.ts";
+import { overlapping } from "./edits.ts";
 import type { FixContext, FixMaker } from "./fix.ts";
 import { handOverAsArgument } from "./hand-over-as-argument.ts";
 import { handOverToWorkers } from "./hand-over-to-workers.ts";
@@ -33,7 +34,8 @@ export function fixesFor(finding: Finding, context: FixContext, trial: Trial): r
   const makers = FIXES.filter(({ rules }) => rules === "all" || rules.includes(finding.rule));
   return makers.flatMap((maker) => {
     const proposals = maker.propose(finding, context);
-    const holding = proposals.find((fix) => maker === suppress || mends(finding, context.findings, trial(fix.edits)));
+    const sound = proposals.filter(({ edits }) => !overlapping(edits));
+    const holding = sound.find((fix) => maker === suppress || mends(finding, context.findings, trial(fix.edits)));
     return holding ? [holding] : [];
   });
 }

@@ -6,6 +6,9 @@ import type { SourceDocument } from "../syntax/document.ts";
 /** A comment, or a text in any of Python's quotes; what an f-string's fields hold is passed over with it. */
 const OPAQUE = /#[^\n\r]*|("""|''')(?:\\[\s\S]|(?!\1)[\s\S])*\1|"(?:\\[\s\S]|[^"\\\n\r])*"|'(?:\\[\s\S]|[^'\\\n\r])*'/g;
 
+/** Lines without text at the end of a text. */
+const BLANK_LINES = /(?:(?<=^|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r))*$/;
+
 /** What ends the file's lines. */
 export function newlineOf({ text }: SourceDocument): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
@@ -17,7 +20,10 @@ export function indentOf({ text }: SourceDocument): string {
 }
 
 export function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  // Between a carriage return and its newline, the line that they end is meant.
+  let start = text.startsWith("\r\n", offset - 1) ? offset - 1 : offset;
+  while (start > 0 && !"\r\n".includes(text[start - 1] ?? "")) start--;
+  return start;
 }
 
 /** The end of the line's text, before its line break. */
@@ -64,7 +70,7 @@ function withCommentsAbove(text: string, offset: number): number {
 /** Whole lines with their line break, and the blank lines above or below them: the fewer, or all at a block's start and the file's end. */
 export function linesToRemove({ text }: SourceDocument, { start, end }: Span): Span {
   const next = nextLine(text, end);
-  const above = /(?:(?<=^|[\r\n])[ \t]*(?:\r\n|\n|\r))*$/.exec(text.slice(0, start))?.[0] ?? "";
+  const above = BLANK_LINES.exec(text.slice(0, start))?.[0] ?? "";
   const below = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(next))?.[0] ?? "";
   const opensBlock = /:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)$/.test(text.slice(0, start - above.length));
   const endsFile = next + below.length >= text.length;

@@ -121,12 +121,13 @@ function wrapped(document: SourceDocument, blocks: readonly Block[]): TextEdit {
 /** The statements taken from where they are into a guard at the end of the file. */
 function gathered(document: SourceDocument, blocks: readonly Block[]): TextEdit {
   const newline = newlineOf(document);
-  const span = { start: blocks[0]?.lines.start ?? 0, end: document.text.length };
+  const start = removedSpans(document, blocks)[0]?.start ?? 0;
+  const span = { start, end: document.text.length };
   let rest = "";
   let at = span.start;
-  for (const { lines } of blocks) {
-    rest += document.text.slice(at, lines.start);
-    at = linesToRemove(document, lines).end;
+  for (const each of removedSpans(document, blocks)) {
+    rest += document.text.slice(at, each.start);
+    at = each.end;
   }
   rest += document.text.slice(at);
   const guard = `${GUARD}${newline}${bodyOf(document, blocks, indentOf(document))}${newline}`;
@@ -138,7 +139,7 @@ function joined(document: SourceDocument, blocks: readonly Block[], guard: Guard
   const newline = newlineOf(document);
   const before = blocks.filter((each) => each.start < guard.start);
   const behind = blocks.filter((each) => each.start > guard.start);
-  const edits = blocks.map((each) => removed(document, each.lines));
+  const edits = removedSpans(document, blocks).map((each) => replace(document, each, ""));
   if (before.length > 0) {
     edits.push(insert(document, guard.bodyStart, bodyOf(document, before, guard.bodyIndent) + newline));
   }
@@ -154,6 +155,14 @@ function bodyOf(document: SourceDocument, blocks: readonly Block[], indent: stri
   return texts.join(newlineOf(document));
 }
 
-function removed(document: SourceDocument, lines: Span): TextEdit {
-  return replace(document, linesToRemove(document, lines), "");
+/** The lines to take out; those that follow one another as one. */
+function removedSpans(document: SourceDocument, blocks: readonly Block[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { lines } of blocks) {
+    const last = spans.at(-1);
+    const follows = last && document.text.slice(last.end, lines.start).trim() === "";
+    if (follows) spans[spans.length - 1] = { start: last.start, end: lines.end };
+    else spans.push(lines);
+  }
+  return spans.map((each) => linesToRemove(document, each));
 }

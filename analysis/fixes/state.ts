@@ -2,6 +2,7 @@
 
 import type { Finding } from "../../protocol/findings.ts";
 import type { ChildRead, Start } from "../processes/facts.ts";
+import { meaningOf } from "../processes/vocabulary.ts";
 import { boundNames, scopeOf } from "../python/scopes.ts";
 import type { Abstract, Value } from "../python/values.ts";
 import type { Call, Span } from "../syntax/ast.ts";
@@ -54,6 +55,7 @@ export function stateOf(finding: Finding, { document, facts }: FixContext): Stat
   if (own.some((each) => !canTravel(each)) || own.length === 0) return undefined;
   const known = sites.flatMap((each) => each ?? []);
   if (known.length < sites.length || known.some((each) => !isVisibleAt(each, document, root))) return undefined;
+  if (own.some(({ value, start }) => value.some(isPrimitive) && !isAwaited(start))) return undefined;
   const reads = all.filter(({ site }) => site.chunk.document === document);
   if (reads.some(({ site }) => isLocal(site.chunk, site.span, root))) return undefined;
   return { expression, root, reads, sites: distinct(known), isPlain: own.every(({ value }) => isPlainData(value)) };
@@ -108,6 +110,19 @@ function distinct(sites: readonly StartSite[]): readonly StartSite[] {
   return sites.filter(
     (each, index) => sites.findIndex((one) => one.chunk === each.chunk && isSameSpan(one.call, each.call)) === index,
   );
+}
+
+function isPrimitive(value: Abstract): boolean {
+  return value.kind === "object" && typeof value.type === "string" && meaningOf(value.type) === "primitive";
+}
+
+/**
+ * Whether the parent waits for the child. One that ends removes its semaphores before it joins its children, and a child
+ * that is slow to start does not find them any more:
+ * https://github.com/python/cpython/blob/3.13/Lib/multiprocessing/synchronize.py (`SemLock._cleanup`).
+ */
+function isAwaited({ kind, site: { chunk, span } }: Start): boolean {
+  return kind !== "process" || /\.join\(/.test(chunk.text.slice(span.end));
 }
 
 /** A module, another one in `sys.modules`' place, a function that no import finds: nothing that could be handed over. */
