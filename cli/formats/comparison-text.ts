@@ -55,7 +55,7 @@ function row(divergence: Divergence): string {
     const value = divergence[method];
     if (value !== undefined) lines.push(`  ${method.padEnd(10)}  ${indentRest(value, 14)}`);
   }
-  if (read) lines.push(colors.dim(`  read at ${place(read)}`));
+  if (read) lines.push(colors.dim(`  ${kind === "exception" ? "raised" : "read"} at ${place(read)}`));
   if (set) lines.push(colors.dim(`  set at ${place(set)}`));
   lines.push(`  ${why}`);
   if (varies) lines.push(colors.dim("  It varies from run to run under one method too."));

@@ -3,6 +3,7 @@
 import type { StartMethod } from "../../protocol/methods.ts";
 import type { RaisedException, SourceRef } from "../../protocol/trace.ts";
 import type { LegModel } from "../trace/model.ts";
+import { meaningOf, sentence, shortMessage } from "./failures.ts";
 import { cleanerFor } from "./noise.ts";
 import { type Legs, perMethod, type Row } from "./rows.ts";
 
@@ -28,32 +29,45 @@ function raisedIn(leg: LegModel): ReadonlyMap<string, Raised> {
     for (const error of [...process.exceptions, ...process.results.flatMap((result) => result.error ?? [])]) {
       const key = `${error.type}: ${clean(error.message)}`;
       const known = found.get(key) ?? { error, processes: new Set<string>() };
+      // Where the main process only raises again what it was handed back, the child knows the line.
+      const isNearer = process.id !== "main" && [...known.processes].every((id) => id === "main");
       known.processes.add(process.id);
-      found.set(key, known);
+      found.set(key, isNearer && lastLine(error) ? { ...known, error } : known);
     }
   }
   return found;
 }
 
-function exceptionRow(key: string, byLeg: ReadonlyMap<StartMethod, ReadonlyMap<string, Raised>>): Row | undefined {
+type ByLeg = ReadonlyMap<StartMethod, ReadonlyMap<string, Raised>>;
+
+function exceptionRow(key: string, byLeg: ByLeg): Row | undefined {
   const seen = [...byLeg.values()].flatMap((found) => found.get(key) ?? []);
   if (seen.length === byLeg.size) return undefined;
   const { error, processes } = seen[0]!;
   const read = lastLine(error);
+  const meaning = meaningOf(error);
+  const under = [...byLeg].filter(([, found]) => found.has(key)).map(([method]) => method);
   return {
     kind: "exception",
     name: error.type.slice(error.type.lastIndexOf(".") + 1),
     process: processLabel(processes),
     texts: perMethod(byLeg, (found) => (found.has(key) ? textOf(found.get(key)!.error) : "none")),
-    why: "The exception is raised under one method only.",
+    why: meaning === undefined ? `It is raised under ${under.join(" and ")} only.` : sentence(meaning),
     ...(read ? { read } : {}),
     noticeable: true,
-    uncertain: false,
+    uncertain: isRaisedEverywhere(error, byLeg),
   };
 }
 
-function textOf({ type, message }: RaisedException): string {
-  return message ? `${type}: ${message.trim().split("\n")[0]}` : type;
+/** The same line raises the same type under every method: another message may hold a clock or a random number. */
+function isRaisedEverywhere(error: RaisedException, byLeg: ByLeg): boolean {
+  const place = ({ type, frames }: RaisedException) => [type, frames.at(-1)?.file, frames.at(-1)?.line].join("|");
+  return [...byLeg.values()].every((found) => [...found.values()].some((other) => place(other.error) === place(error)));
+}
+
+function textOf(error: RaisedException): string {
+  const message = shortMessage(error);
+  return message ? `${error.type}: ${message}` : error.type;
 }
 
 /** The innermost line of the script's own files. */

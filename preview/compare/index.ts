@@ -8,7 +8,7 @@ import { exceptionRows } from "./exceptions.ts";
 import { exitRows } from "./exits.ts";
 import { groupsOf } from "./groups.ts";
 import { merged } from "./merge.ts";
-import { outputRows, varyingLines } from "./output.ts";
+import { NOTHING_VARIES, outputRows, type VaryingLines, varyingLines } from "./output.ts";
 import { reportOf } from "./report.ts";
 import { resultRows } from "./results.ts";
 import { divergenceOf, type Legs, perMethod, type Row, rowKey } from "./rows.ts";
@@ -35,13 +35,13 @@ const ONLY_BY_EFFECT: ReadonlySet<string> = new Set(["hash seed", "random genera
 
 const CAUSES: ReadonlySet<DivergenceKind> = new Set(["variable", "argument", "module", "process-state"]);
 
-/** What a control run showed to vary from run to run: rows by their keys, lines of output by their skeletons. */
+/** What a control run showed to vary from run to run: rows by their keys, and what of the output. */
 interface Chance {
   readonly rows: ReadonlySet<string>;
-  readonly lines: ReadonlySet<string>;
+  readonly lines: VaryingLines;
 }
 
-const NO_CHANCE: Chance = { rows: new Set(), lines: new Set() };
+const NO_CHANCE: Chance = { rows: new Set(), lines: NOTHING_VARIES };
 
 /**
  * `traces`: one per method, each beginning with its header. `control`: a second run under the first trace's method;
@@ -54,9 +54,9 @@ export function compareTraces(traces: readonly (readonly TraceEvent[])[], contro
   const legs: Legs = new Map(models.map((model) => [model.header.method, model]));
   const chance = control ? chanceIn(first, modelOf(control)) : NO_CHANCE;
   const rows = comparable(legs) ? rowsOf(legs, chance) : [];
-  const varies = (row: Row) => row.uncertain && row.kind !== "output" && chance.rows.has(rowKey(row));
+  const varies = (row: Row) => row.uncertain && chance.rows.has(rowKey(row));
   // Results that vary anyway are told where there is a cause: something that the tasks read differs for certain.
-  const caused = rows.some((row) => row.noticeable && !row.uncertain && CAUSES.has(row.kind));
+  const caused = rows.some(isCause);
   const tells = (row: Row) => row.noticeable && (!varies(row) || (caused && row.kind === "result"));
   const divergences = rows.filter(tells).map((row) => divergenceOf(row, varies(row)));
   const rest = rows.filter((row) => !tells(row));
@@ -87,17 +87,23 @@ function comparable(legs: Legs): boolean {
 
 function rowsOf(legs: Legs, chance: Chance): Row[] {
   const groups = groupsOf(legs);
+  const state = merged(groups.flatMap((group) => [...variableRows(group), ...argumentRows(group)]));
   const rows = [
-    ...merged(groups.flatMap((group) => [...variableRows(group), ...argumentRows(group)])),
+    ...state,
     ...exceptionRows(legs),
     ...resultRows(legs),
-    ...outputRows(legs, chance.lines),
+    ...outputRows(legs, chance.lines, state.some(isCause)),
     ...exitRows(legs),
   ];
   const shown = rows.some((row) => EFFECTS.has(row.kind) && !(row.uncertain && chance.rows.has(rowKey(row))));
   return rows
     .filter((row) => !ONLY_BY_EFFECT.has(row.name) || (shown && row.noticeable))
     .sort((a, b) => IMPORTANCE.indexOf(a.kind) - IMPORTANCE.indexOf(b.kind));
+}
+
+/** Something that child code reads and that differs for certain. */
+function isCause(row: Row): boolean {
+  return row.noticeable && !row.uncertain && CAUSES.has(row.kind);
 }
 
 /** Both runs were made under one method, so the second is compared under another's name. */
@@ -107,5 +113,7 @@ function chanceIn(first: LegModel, control: LegModel): Chance {
     [first.header.method, first],
     [other, control],
   ]);
-  return { rows: new Set(rowsOf(legs, NO_CHANCE).map(rowKey)), lines: varyingLines(first, control) };
+  // What of the output is chance is known line by line.
+  const rows = rowsOf(legs, NO_CHANCE).filter(({ kind }) => kind !== "output");
+  return { rows: new Set(rows.map(rowKey)), lines: varyingLines(first, control) };
 }

@@ -37,23 +37,42 @@ function messageLines({ exceptions, results }: ProcessModel): string[] {
   return errors.flatMap(({ message }) => message.split("\n").map((line) => line.trim()));
 }
 
-const TRACEBACK =
-  /^(?:\s*[|+]\s*)*Traceback \(most recent call last\):|^"""$|^[\w.]*RemoteTraceback:|^Exception (?:in|ignored)/;
+const TRACEBACK = /^(?:\s*[|+]\s*)*Traceback \(most recent call last\):|^"""$|^[\w.]*RemoteTraceback:/;
+/** Raised where nobody can catch it: in a thread, in a finalizer. */
+const IGNORED = /^Exception (?:in|ignored)/;
+const RAISED = /^[\w.]+(?:Error|Exception|Interrupt|Exit|Warning|Empty|Full|Pool)?(?::|$)/;
 const PROCESS = /^Process [\w:-]+:$/;
 const JOINT = /^(?:The above exception was|During handling of the above)/;
 /** Python's own remarks on how the run ended, and its warning of fork with threads, which the method explains. */
 const REMARK =
   /resource_tracker|multi-threaded, use of fork\(\) may lead|^\s+self\.pid = os\.fork\(\)|^\s+(?:warnings\.warn|pid = os\.fork)/;
 
-/** An exception is told as an exception: its printed form ends with the first line that is not indented. */
+/**
+ * An exception is told as an exception: of its printed form nothing is left. Of one that the script caught and printed
+ * itself, the last line is left, the first that is not indented.
+ */
 function withoutTracebacks(lines: readonly string[], told: ReadonlySet<string>): string[] {
   const kept: string[] = [];
-  let inside = false;
+  let inside: "traceback" | "remark" | undefined;
   for (const line of lines) {
-    if (TRACEBACK.test(line) || PROCESS.test(line) || JOINT.test(line)) inside = true;
-    else if (inside && /^\S/.test(line))
-      inside = !/^[\w.]+(?:Error|Exception|Interrupt|Exit|Warning|Empty|Full|Pool)?(?::|$)/.test(line);
-    else if (!inside && !REMARK.test(line)) kept.push(line);
+    if (IGNORED.test(line)) inside = "remark";
+    else if (TRACEBACK.test(line) || PROCESS.test(line) || JOINT.test(line)) inside ??= "traceback";
+    else if (inside && /^\S/.test(line)) {
+      if (!RAISED.test(line)) continue;
+      if (inside === "traceback" && !told.has(messageOf(line))) kept.push(line);
+      inside = undefined;
+    } else if (!inside && !REMARK.test(line)) kept.push(line);
   }
   return kept.filter((line) => line.trim() !== "" && !told.has(line.trim()));
+}
+
+/** What Python appends when it prints an exception, and the exception itself does not hold. */
+const SUGGESTION = /\. (?:Did you (?:mean|forget)|Or did you)\b.*$/;
+
+/** `NameError: name 'x' is not defined` without the exception's name, which events hold apart. */
+function messageOf(line: string): string {
+  return line
+    .slice(line.indexOf(":") + 1)
+    .replace(SUGGESTION, "")
+    .trim();
 }

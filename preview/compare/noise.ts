@@ -5,21 +5,39 @@ import type { LegModel } from "../trace/model.ts";
 /** Names that hold the method: `ForkPoolWorker-3`, `SpawnProcess-1`; and a pool worker's number is chance. */
 const POOL_WORKER = /\b(?:Fork|Spawn|ForkServer)?PoolWorker-[\d:]+/g;
 const PROCESS_NAME = /\b(?:Fork|Spawn|ForkServer)(Process-[\d:]+|Process\b|Context\b|PoolWorker\b)/g;
+/** Which thread of an executor takes what is chance. */
+const THREAD = /\b(Thread|ThreadPoolExecutor-\d+_|Dummy)-?\d+\b/g;
 const ADDRESS = /\b0x[0-9a-fA-F]{5,}\b/g;
 const TEMPORARY = /(?:\/[\w.-]+)*\/(?:tmp|pymp-)[\w.-]+(?:\/[\w.-]+)*/g;
 const METHOD = /\b(?:forkserver|fork|spawn)\b/g;
-const NUMBER = /\d+/g;
+const UUID = /\b[0-9a-fA-F]{8}-?(?:[0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}\b/g;
+/** `2026-11-21T04:42:45.123456+00:00`, `04:42:45,123`, `Sat Nov 21 04:42:45 2026`. */
+const CLOCK =
+  /(?:\d{4}[-/.]\d{2}[-/.]\d{2}[T ]|\b(?:\w{3},? )?\w{3} [ \d]\d )?\b\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?(?: \d{4}\b)?(?:Z\b|[+-]\d{2}:?\d{2}\b)?/g;
+/** A length of time as programs print it: a fraction with its unit. */
+const DURATION = /\b\d+\.\d+(?:e-\d+)? ?(s|ms|us|µs|sec|secs|seconds|milliseconds)\b/g;
+const NUMBER = /\d+(?:\.\d+)?/g;
+
+/** How far from the run's own time a number may lie and still be taken for a reading of the clock, in seconds. */
+const NEAR = 3600;
+/** Clocks are read in seconds, milliseconds, microseconds and nanoseconds. */
+const UNITS = [1, 1e3, 1e6, 1e9] as const;
 
 /** A function that takes the noise out of a line of this leg's output. */
 export function cleanerFor(leg: LegModel): (line: string) => string {
   const isPid = (digits: string) => leg.pids.has(Number(digits)) && digits.length > 1;
+  const isNow = (digits: string) => UNITS.some((unit) => Math.abs(Number(digits) / unit - leg.header.t) < NEAR);
   return (line) =>
     line
       .replaceAll("__mp_main__", "__main__")
       .replace(POOL_WORKER, "PoolWorker")
       .replace(PROCESS_NAME, "$1")
+      .replace(THREAD, "$1")
       .replace(ADDRESS, "<address>")
+      .replace(UUID, "<uuid>")
       .replace(TEMPORARY, "<temporary>")
       .replace(METHOD, "<method>")
-      .replace(NUMBER, (digits) => (isPid(digits) ? "<pid>" : digits));
+      .replace(CLOCK, "<time>")
+      .replace(DURATION, "<duration> $1")
+      .replace(NUMBER, (digits) => (isPid(digits) ? "<pid>" : isNow(digits) ? "<time>" : digits));
 }

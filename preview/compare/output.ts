@@ -1,137 +1,145 @@
-/** Output: the lines of a leg as a multiset, since the order between processes is chance. */
+/** Output: what the main process printed, and what its children did, as lines that only one method's run shows. */
 
 import type { StartMethod } from "../../protocol/methods.ts";
 import type { LegModel } from "../trace/model.ts";
 import { linesOf } from "./lines.ts";
 import { cleanerFor } from "./noise.ts";
-import { areDifferent, type Legs, type PerMethod, perMethod, type Row } from "./rows.ts";
+import { areDifferent, type Legs, perMethod, type Row } from "./rows.ts";
+import { Templates } from "./templates.ts";
 
 interface Printed {
   /** As first seen, with its noise. */
   readonly shown: string;
-  readonly stream: string;
   count: number;
-  readonly processes: Set<string>;
 }
 
-type Counted = ReadonlyMap<string, Printed>;
+/** Lines by what is compared of them, in the order in which they first appeared: between processes it is chance. */
+type Counted = Map<string, Printed>;
+
+/** The lines of each place: `main process|stdout`. */
+type Places = ReadonlyMap<string, Counted>;
 
 const SHOWN_LINE = 160;
-const SHOWN_ROWS = 8;
+const SHOWN_LINES = 6;
 
-/** `varying`: skeletons of lines that read differently in two runs under one method (`varyingLines`). */
-export function outputRows(legs: Legs, varying: ReadonlySet<string>): Row[] {
-  const counted = new Map(
-    [...legs].map(([method, leg]) => [method, withoutVarying(countLines(leg), varying)] as const),
-  );
-  const keys = new Set([...counted.values()].flatMap((lines) => [...lines.keys()]));
-  const differing = [...keys].filter((key) =>
-    areDifferent([...counted.values()].map((lines) => lines.get(key)?.count ?? 0)),
-  );
-  const { pairs, single } = pair(differing, counted);
-  const rows = [
-    ...pairs.map((keysByMethod) => pairRow(keysByMethod, counted)),
-    ...single.map((key) => lineRow(key, counted)),
-  ];
-  return rows.slice(0, SHOWN_ROWS);
+/** What two runs under one method showed to be chance in the output. */
+export interface VaryingLines {
+  /** What is compared of a line that is there already cleaned. */
+  readonly canonical: (place: string, line: string) => string;
+  /** Lines that are not even printed equally often: `place|line`. */
+  readonly unsteady: ReadonlySet<string>;
 }
 
-/** The lines in which two runs of one method differ, with their digits taken out. */
-export function varyingLines(first: LegModel, control: LegModel): Set<string> {
-  const [a, b] = [countLines(first), countLines(control)];
-  const keys = [...new Set([...a.keys(), ...b.keys()])];
-  return new Set(keys.filter((key) => a.get(key)?.count !== b.get(key)?.count).map(skeleton));
-}
-
-function skeleton(key: string): string {
-  return key.replace(/[\d.]+/g, "#");
-}
-
-function withoutVarying(lines: Counted, varying: ReadonlySet<string>): Counted {
-  return new Map([...lines].filter(([key]) => !varying.has(skeleton(key))));
-}
-
-function countLines(leg: LegModel): Counted {
-  const clean = cleanerFor(leg);
-  const found = new Map<string, Printed>();
-  for (const { process, stream, text } of linesOf(leg)) {
-    const key = `${stream}|${clean(text)}`;
-    const known = found.get(key) ?? { shown: text, stream, count: 0, processes: new Set<string>() };
-    known.count++;
-    known.processes.add(process === "main" ? "main process" : "child processes");
-    found.set(key, known);
-  }
-  return found;
-}
+export const NOTHING_VARIES: VaryingLines = { canonical: (_, line) => line, unsteady: new Set() };
 
 /**
- * A line that reads otherwise under each method is one row, not one for each reading. The first that only one method
- * printed belongs to the first alike that only the other printed: by the same processes, as often, with the same
- * beginning; of the main process, in its place.
+ * A row for each stream of the main process and of the child processes. `orderTells`: whether a line that holds the
+ * same words in another order is another line; without a known cause it is the order of a set.
  */
-function pair(differing: readonly string[], counted: ReadonlyMap<StartMethod, Counted>) {
-  const byLikeness = new Map<string, Map<StartMethod, string[]>>();
-  const single: string[] = [];
-  for (const key of differing) {
-    const [holder, ...others] = [...counted].filter(([, lines]) => lines.has(key));
-    const likeness = holder && others.length === 0 ? likenessOf(holder[1].get(key)!) : undefined;
-    if (!holder || likeness === undefined) {
-      single.push(key);
-      continue;
-    }
-    const columns = byLikeness.get(likeness) ?? new Map([...counted.keys()].map((method) => [method, [] as string[]]));
-    columns.get(holder[0])!.push(key);
-    byLikeness.set(likeness, columns);
-  }
-  const pairs: PerMethod<string>[] = [];
-  for (const columns of byLikeness.values()) {
-    const matched = Math.min(...[...columns.values()].map((column) => column.length));
-    for (let place = 0; place < matched; place++) pairs.push(perMethod(columns, (column) => column[place]!));
-    single.push(...[...columns.values()].flatMap((column) => column.slice(matched)));
-  }
-  return { pairs, single };
+export function outputRows(legs: Legs, varying: VaryingLines, orderTells: boolean): Row[] {
+  const attributed = [...legs.values()].every(isAttributed);
+  const printed = new Map([...legs].map(([method, leg]) => [method, placesOf(leg, attributed, varying)] as const));
+  const places = new Set([...printed.values()].flatMap((of) => [...of.keys()]));
+  return [...places].sort(mainFirst).flatMap((place) => {
+    const counted = new Map([...printed].map(([method, of]) => [method, of.get(place) ?? new Map()] as const));
+    return placeRow(place, counted, orderTells) ?? [];
+  });
 }
 
-/** What alike lines have in common, or undefined for a line that has none like it. */
-function likenessOf({ stream, shown, count, processes }: Printed): string | undefined {
-  if (stream !== "stdout") return undefined;
-  const by = [...processes].join();
-  if (by === "main process") return `${by} ${count}`;
-  const beginning = /^[\w .-]*?\w+(?=[:=])/.exec(shown)?.[0] ?? /^\p{L}+/u.exec(shown)?.[0];
-  return beginning === undefined ? undefined : `${by} ${count} ${beginning}`;
+/** `first` and `control`: two runs under one method. */
+export function varyingLines(first: LegModel, control: LegModel): VaryingLines {
+  const attributed = [first, control].every(isAttributed);
+  const [a, b] = [first, control].map((leg) => placesOf(leg, attributed, NOTHING_VARIES)) as [Places, Places];
+  const templates = new Map<string, Templates>();
+  for (const place of new Set([...a.keys(), ...b.keys()])) {
+    const [x, y] = [a.get(place) ?? new Map(), b.get(place) ?? new Map()];
+    const learned = new Templates();
+    learned.learn(onlyIn(x, y), onlyIn(y, x));
+    templates.set(place, learned);
+  }
+  const canonical = (place: string, line: string) => templates.get(place)?.canonical(line) ?? line;
+  const steady = { canonical, unsteady: new Set<string>() };
+  const [c, d] = [first, control].map((leg) => placesOf(leg, attributed, steady)) as [Places, Places];
+  return { canonical, unsteady: new Set([...countsThatDiffer(c, d), ...countsThatDiffer(d, c)]) };
 }
 
-function pairRow(keys: PerMethod<string>, counted: ReadonlyMap<StartMethod, Counted>): Row {
-  const printed = perMethod(counted, (lines, method) => lines.get(keys[method]!)!);
-  const [first] = Object.values(printed);
-  const by = [...first!.processes].sort().reverse().join(" and ");
+function onlyIn(these: Counted, others: Counted): string[] {
+  return [...these.keys()].filter((line) => !others.has(line));
+}
+
+function countsThatDiffer(these: Places, others: Places): string[] {
+  return [...these].flatMap(([place, lines]) =>
+    [...lines].flatMap(([line, { count }]) =>
+      others.get(place)?.get(line)?.count === count ? [] : [`${place}|${line}`],
+    ),
+  );
+}
+
+/** Windows cannot tell which process wrote what. */
+function isAttributed({ output }: LegModel): boolean {
+  return output.length === 0 || output.some(({ process }) => process !== null);
+}
+
+function placesOf(leg: LegModel, attributed: boolean, varying: VaryingLines): Places {
+  const clean = cleanerFor(leg);
+  const places = new Map<string, Counted>();
+  for (const { process, stream, text } of linesOf(leg)) {
+    const who = attributed ? (process === "main" ? "main process" : "child processes") : "all processes";
+    const place = `${who}|${stream}`;
+    const line = varying.canonical(place, clean(text));
+    if (varying.unsteady.has(`${place}|${line}`)) continue;
+    const lines = places.get(place) ?? new Map<string, Printed>();
+    places.set(place, lines);
+    const known = lines.get(line);
+    if (known) known.count++;
+    else lines.set(line, { shown: text, count: 1 });
+  }
+  return places;
+}
+
+const mainFirst = (a: string, b: string) => Number(b.startsWith("main")) - Number(a.startsWith("main"));
+
+function placeRow(place: string, counted: ReadonlyMap<StartMethod, Counted>, orderTells: boolean): Row | undefined {
+  const [who = "", stream = ""] = place.split("|");
+  const differing = differingLines([...counted.values()], orderTells);
+  if (differing.size === 0) return undefined;
   return {
     kind: "output",
-    name: first!.stream,
-    process: by,
-    texts: perMethod(counted, (_, method) => cut(printed[method]!.shown)),
-    why: `The ${by} ${by.startsWith("main") ? "prints" : "print"} something else.`,
+    name: stream,
+    process: who,
+    texts: perMethod(counted, (lines) => textOf(lines, differing)),
+    why: `What the ${who} ${who.startsWith("main") ? "prints" : "print"} is not the same.`,
     noticeable: true,
     uncertain: true,
   };
 }
 
-function lineRow(key: string, counted: ReadonlyMap<StartMethod, Counted>): Row {
-  const printed = [...counted.values()].flatMap((lines) => lines.get(key) ?? []);
-  const processes = [...new Set(printed.flatMap((each) => [...each.processes]))].sort().reverse();
-  return {
-    kind: "output",
-    name: cut(printed[0]!.shown),
-    process: processes.join(" and "),
-    texts: perMethod(counted, (lines) => times(lines.get(key)?.count ?? 0)),
-    why: `The line is printed more often under one method than under another (${printed[0]!.stream}).`,
-    noticeable: true,
-    uncertain: true,
-  };
+function differingLines(counted: readonly Counted[], orderTells: boolean): ReadonlySet<string> {
+  const lines = new Set(counted.flatMap((of) => [...of.keys()]));
+  const differing = [...lines].filter((line) => areDifferent(counted.map((of) => of.get(line)?.count ?? 0)));
+  if (orderTells) return new Set(differing);
+  const totals = new Map<string, number[]>();
+  for (const line of differing) {
+    const sums = totals.get(sortedWords(line)) ?? counted.map(() => 0);
+    totals.set(
+      sortedWords(line),
+      counted.map((of, at) => sums[at]! + (of.get(line)?.count ?? 0)),
+    );
+  }
+  return new Set(differing.filter((line) => areDifferent(totals.get(sortedWords(line))!)));
 }
 
-function times(count: number): string {
-  return count === 0 ? "never" : count === 1 ? "once" : `${count} times`;
+function sortedWords(line: string): string {
+  return (line.match(/[\p{L}\d_.]+|\S/gu) ?? []).sort().join(" ");
+}
+
+function textOf(lines: Counted, differing: ReadonlySet<string>): string {
+  const own = [...lines].filter(([line]) => differing.has(line)).map(([, printed]) => printed);
+  if (own.length === 0) return lines.size === 0 ? "nothing" : "nothing more";
+  const shown = own.slice(0, SHOWN_LINES).map(({ shown, count }) => (count === 1 ? "" : `${count} × `) + cut(shown));
+  const rest = own.length - SHOWN_LINES;
+  if (rest > 0) shown.push(rest === 1 ? "… 1 more line" : `… ${rest} more lines`);
+  return shown.join("\n");
 }
 
 function cut(text: string): string {

@@ -1,9 +1,12 @@
-/** One sentence: what a reader should take away. */
+/** The verdict: what a reader should take away. The first cause with its values, then how much more there is. */
 
-import { type Divergence, wasStopped } from "../../protocol/comparison.ts";
+import { type Divergence, type DivergenceKind, wasStopped } from "../../protocol/comparison.ts";
 import { START_METHODS, type StartMethod } from "../../protocol/methods.ts";
 import type { Outcome } from "../../protocol/trace.ts";
+import type { LegModel } from "../trace/model.ts";
+import { meaningOf } from "./failures.ts";
 import type { Legs } from "./rows.ts";
+import { OF_THE_PARENT, OWN } from "./wording.ts";
 
 const WHERE: Readonly<Record<StartMethod, string>> = {
   fork: "fork (Linux up to Python 3.13)",
@@ -11,16 +14,22 @@ const WHERE: Readonly<Record<StartMethod, string>> = {
   forkserver: "forkserver (Linux from Python 3.14 on)",
 };
 
+const STATE: ReadonlySet<DivergenceKind> = new Set(["variable", "argument", "module", "process-state", "memory"]);
+
+/** `divergences`: the most important first. */
 export function verdictOf(legs: Legs, divergences: readonly Divergence[]): string {
-  const stopped = [...legs].find(([, leg]) => wasStopped(leg.ending));
-  if (stopped) return `Stopped: the run under ${stopped[0]} was cut short, so nothing can be concluded.`;
-  const silent = [...legs].find(([, leg]) => leg.ending.void);
-  if (silent) return `The run under ${silent[0]} says nothing: ${silent[1].ending.reason ?? "no probe answered."}`;
+  const all = [...legs];
+  const stopped = all.find(([, leg]) => wasStopped(leg.ending));
+  if (stopped) return `Stopped before the run under ${stopped[0]} had ended.`;
+  const silent = all.find(([, leg]) => leg.ending.void);
+  if (silent) return `The run under ${silent[0]} says nothing: ${reasonOf(silent[1])}`;
   if (legs.size < 2) return "The script was run under one start method only; there is nothing to compare.";
   const [first] = divergences;
-  if (!first) return sameUnderAll(legs);
-  const count = divergences.length === 1 ? "One thing differs" : `${divergences.length} things differ`;
-  return `${count}: ${sentenceOf(first)}`;
+  return first ? differing(first, divergences) : sameUnderAll(legs);
+}
+
+function reasonOf({ ending }: LegModel): string {
+  return ending.reason ?? "no probe answered.";
 }
 
 /** A script that fails alike under every method is no divergence, and must not read like a success. */
@@ -36,24 +45,129 @@ const ALIKE: Readonly<Record<Outcome, string>> = {
 function sameUnderAll(legs: Legs): string {
   const [outcome, ...others] = new Set([...legs.values()].map((leg) => leg.ending.outcome));
   const did = outcome === undefined || others.length > 0 ? "ended differently" : ALIKE[outcome];
-  return `Nothing differs: the script ${did} under ${[...legs.keys()].join(" and ")}.`;
+  return `Nothing differs: the script ${did} under ${listed([...legs.keys()])}.`;
+}
+
+function differing(first: Divergence, divergences: readonly Divergence[]): string {
+  const causes = STATE.has(first.kind) ? divergences.filter(({ kind }) => STATE.has(kind)) : [first];
+  const consequences = divergences.filter((row) => !causes.includes(row));
+  return [sentenceOf(first), ...moreCauses(causes.slice(1)), ...moreEffects(causes, consequences)].join(" ");
+}
+
+const NAMED = 2;
+
+function moreCauses(rows: readonly Divergence[]): string[] {
+  const names = [...new Set(rows.map(({ name }) => `\`${name}\``))];
+  if (names.length === 0) return [];
+  if (names.length === 1) return [`${names[0]} differs too.`];
+  if (names.length <= NAMED) return [`${listed(names)} differ too.`];
+  return [`${names.length} more things differ, among them ${listed(names.slice(0, NAMED))}.`];
+}
+
+function moreEffects(causes: readonly Divergence[], rows: readonly Divergence[]): string[] {
+  const effects = [...new Set(rows.map(effectOf))];
+  if (effects.length === 0) return [];
+  const many = new Set(causes.map(({ name }) => name)).size > 1;
+  return [`With ${many ? "them" : "it"} ${effects.length === 1 ? "comes" : "come"} ${listed(effects)}.`];
+}
+
+function effectOf(row: Divergence): string {
+  if (row.kind === "exception") return `${/^[AEIOU]/.test(row.name) ? "an" : "a"} ${row.name}`;
+  if (row.kind === "result") return "other results";
+  if (row.kind === "output") return "other output";
+  const endings = START_METHODS.map((method) => row[method] ?? "").join();
+  if (endings.includes("hang")) return "a run that does not end";
+  if (endings.includes("respawn")) return "processes that die and are started again without end";
+  return "another exit status";
 }
 
 function sentenceOf(row: Divergence): string {
   const methods = START_METHODS.filter((method) => row[method] !== undefined);
   const reference = methods[0]!;
-  const other = methods.find((method) => row[method] !== row[reference]) ?? reference;
-  const whose = row.process.replace("all ", "every one of ");
-  switch (row.kind) {
-    case "variable":
-    case "argument":
-    case "module":
-      return `under ${WHERE[other]} \`${row.name}\` is ${row[other]} in ${whose}, under ${reference} it is ${row[reference]}.`;
-    case "exception":
-      return `under ${WHERE[row[other] === "none" ? reference : other]} there is ${row[other] === "none" ? row[reference] : row[other]} in ${whose}.`;
-    case "exit":
-      return `under ${WHERE[other]} the ${row.name} is ${row[other]}, under ${reference} ${row[reference]}.`;
-    default:
-      return `\`${row.name}\` is ${row[other]} under ${WHERE[other]}, ${row[reference]} under ${reference}.`;
+  const others = methods.filter((method) => row[method] !== row[reference]);
+  const other = others[0] ?? reference;
+  const sides: Sides = {
+    under: `Under ${listed(others.filter((method) => row[method] === row[other]).map((method) => WHERE[method]))}`,
+    value: brief(row[other]),
+    reference: `under ${reference}`,
+    usual: brief(row[reference]),
+  };
+  if (row.kind === "exception") return exceptionSentence(row, methods);
+  if (row.kind === "output") return outputSentence(row, sides);
+  if (row.kind === "result")
+    return `${sides.under} \`${row.name}\` gives ${sides.value}, ${sides.reference} ${sides.usual}.`;
+  if (row.kind === "exit") return exitSentence(row, sides);
+  return stateSentence(row, sides);
+}
+
+interface Sides {
+  /** `Under spawn (Windows, macOS)`, and the value there. */
+  readonly under: string;
+  readonly value: string;
+  /** `under fork`, and the value there. */
+  readonly reference: string;
+  readonly usual: string;
+}
+
+function stateSentence(row: Divergence, { under, value, reference, usual }: Sides): string {
+  if (value.endsWith(OWN) && usual.endsWith(OF_THE_PARENT)) {
+    const has = /^(?:process|the) /.test(row.process) ? "has" : "have";
+    return `${under} ${row.process} ${has} a \`${row.name}\` of ${has === "has" ? "its" : "their"} own, ${reference} the parent's.`;
   }
+  const name = row.kind === "process-state" ? `the ${row.name}` : `\`${row.name}\``;
+  return `${under} ${name} is ${value} in ${row.process}, ${reference} it is ${usual}.`;
+}
+
+function exceptionSentence(row: Divergence, methods: readonly StartMethod[]): string {
+  const raising = methods.filter((method) => row[method] !== "none");
+  const under = `Under ${listed(raising.map((method) => WHERE[method]))}`;
+  const [, type = "", message = ""] = /^([\w.]+)(?:: (.*))?$/s.exec(row[raising[0]!] ?? "") ?? [];
+  const meaning = meaningOf({ type, message });
+  if (meaning !== undefined) return `${under} ${meaning} (${row.name} in ${row.process}).`;
+  const said = message === "" ? "." : `: ${brief(message).replace(/[.…]*$/, (end) => end || ".")}`;
+  return `${under} there is ${effectOf(row)} in ${row.process}${said}`;
+}
+
+function outputSentence(row: Divergence, { under, value, reference, usual }: Sides): string {
+  const print = row.process.startsWith("main") ? "prints" : "print";
+  const there = value.startsWith("nothing") ? value : `\`${value}\``;
+  const here = usual.startsWith("nothing") ? usual : `\`${usual}\``;
+  return `${under} the ${row.process} ${print} ${there}, ${reference} ${here}.`;
+}
+
+const ENDING: Readonly<Record<string, string>> = {
+  hang: "does not end in time",
+  respawn: "keeps starting processes that die",
+};
+
+function exitSentence(row: Divergence, { under, value, reference, usual }: Sides): string {
+  const who = row.process === "main process" ? "the script" : row.process;
+  const ends = (text: string) =>
+    ENDING[text] ?? (text.startsWith("killed") ? `is ${text}` : `ends with status ${text}`);
+  return `${under} ${who} ${ends(value)}, ${reference} it ${ends(usual)}.`;
+}
+
+const BRIEF = 60;
+const BRIEF_CONTAINER = 32;
+
+/** The first line, cut where a sentence would be lost in it. */
+function brief(text = ""): string {
+  const [line = "", ...more] = text.split("\n");
+  const [, value = "", suffix = ""] = /^(.*?)( \((?:the parent's|its own)\))?$/.exec(line) ?? [];
+  if (/^[{[(]/.test(value) && value.length > BRIEF_CONTAINER) return briefContainer(value) + suffix;
+  if (line.length > BRIEF) return `${value.slice(0, BRIEF).trimEnd()}…${suffix}`;
+  return more.length > 0 ? `${line} …` : line;
+}
+
+/** `{0: 0, 1: 1, …}` */
+function briefContainer(value: string): string {
+  const items = value.slice(0, BRIEF_CONTAINER).split(", ");
+  const kept = items.length > 1 ? items.slice(0, -1) : [value.slice(0, BRIEF_CONTAINER).trimEnd()];
+  return `${kept.join(", ")}, …${/[}\])]$/.exec(value)?.[0] ?? ""}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
 }

@@ -7,6 +7,10 @@ import type { Sight } from "./variables.ts";
 
 const ABSENT = "absent";
 
+/** What is said after values whose texts are equal though they are not the same thing. */
+export const OF_THE_PARENT = " (the parent's)";
+export const OWN = " (its own)";
+
 /** Each method's value as short text; where the texts are equal, what makes the difference is said. */
 export function textsOf(sights: PerMethod<Sight>, path: readonly string[]): PerMethod<string> {
   const texts = Object.entries(sights).map(
@@ -14,15 +18,12 @@ export function textsOf(sights: PerMethod<Sight>, path: readonly string[]): PerM
   );
   if (new Set(texts.map(([, text]) => text)).size > 1) return Object.fromEntries(texts);
   return Object.fromEntries(
-    texts.map(([method, text]) => [
-      method,
-      text === ABSENT ? text : `${text} (${whose(sights[method as StartMethod]!)})`,
-    ]),
+    texts.map(([method, text]) => [method, text === ABSENT ? text : text + whose(sights[method as StartMethod]!)]),
   );
 }
 
 function whose({ relation }: Sight): string {
-  return relation === "same" ? "the parent's" : "its own";
+  return relation === "same" ? OF_THE_PARENT : OWN;
 }
 
 export function whyVariable(module: string, name: string, sights: PerMethod<Sight>): string {

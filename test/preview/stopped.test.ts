@@ -5,27 +5,10 @@ import { compareTraces } from "../../preview/compare/index.ts";
 import { wasStopped } from "../../protocol/comparison.ts";
 import type { StartMethod } from "../../protocol/methods.ts";
 import type { EndOfLegEvent, TraceEvent } from "../../protocol/trace.ts";
+import { traceOf } from "./traces.ts";
 
 function trace(method: StartMethod, ending: Partial<EndOfLegEvent>): TraceEvent[] {
-  const python = { path: "python3", version: "3.13.0", implementation: "CPython" };
-  const at = { t: 0, pid: 1 };
-  return [
-    {
-      ...at,
-      event: "leg",
-      version: 1,
-      method,
-      script: "main.py",
-      args: [],
-      cwd: "/",
-      python,
-      platform: "linux",
-      limits: [],
-    },
-    { ...at, event: "hello", ppid: 0, role: "main" },
-    { ...at, event: "output", stream: "stdout", text: `${method}\n` },
-    { ...at, event: "end-of-leg", outcome: "ok", exitCode: 0, seconds: 1, ...ending },
-  ];
+  return traceOf(method, { prints: [method, `${method} only`], ending });
 }
 
 describe("a comparison with a stopped leg", () => {
@@ -33,13 +16,13 @@ describe("a comparison with a stopped leg", () => {
 
   it("says so, and tells no difference", () => {
     const comparison = compareTraces([trace("fork", {}), trace("spawn", stopped)]);
-    expect(comparison.verdict).toBe("Stopped: the run under spawn was cut short, so nothing can be concluded.");
+    expect(comparison.verdict).toBe("Stopped before the run under spawn had ended.");
     expect(comparison.divergences).toEqual([]);
     expect(wasStopped(comparison.legs.spawn!)).toBe(true);
   });
 
   it("says so where no second leg was begun", () => {
-    expect(compareTraces([trace("fork", stopped)]).verdict).toMatch(/^Stopped: the run under fork was cut short/);
+    expect(compareTraces([trace("fork", stopped)]).verdict).toMatch(/^Stopped before the run under fork had ended/);
   });
 
   it("is another thing than one where the script was ended by a signal of its own", () => {
