@@ -1,5 +1,6 @@
 /**
- * Writes what is derived: package.json's settings, from protocol/settings.ts and the analysis' rules.
+ * Writes what is derived: package.json's settings, and README's tables of rules and settings, from protocol/settings.ts
+ * and the analysis' rules.
  *
  * usage: node scripts/generate.ts [--check]     --check: only say what is stale, with exit status 1
  */
@@ -12,22 +13,44 @@ import { settingsSchema } from "../protocol/settings.ts";
 
 type Json = Record<string, unknown>;
 
-function withSettings(manifest: Json & { contributes: Json }): Json {
-  const properties = Object.fromEntries(
-    Object.entries(settingsSchema([...RULES, ...Object.values(SUPPRESSION_RULES)])).map(([name, schema]) => [
-      `forkcast.${name}`,
-      schema,
-    ]),
-  );
-  return { ...manifest, contributes: { ...manifest.contributes, configuration: { title: "Forkcast", properties } } };
+const settings = Object.entries(settingsSchema([...RULES, ...Object.values(SUPPRESSION_RULES)]));
+
+function withSettings(text: string): string {
+  const manifest: Json & { contributes: Json } = JSON.parse(text);
+  const properties = Object.fromEntries(settings.map(([name, schema]) => [`forkcast.${name}`, schema]));
+  const contributes = { ...manifest.contributes, configuration: { title: "Forkcast", properties } };
+  return `${JSON.stringify({ ...manifest, contributes }, null, 2)}\n`;
 }
 
-const file = fileURLToPath(new URL("../package.json", import.meta.url));
-const before = await readFile(file, "utf8");
-const after = `${JSON.stringify(withSettings(JSON.parse(before)), null, 2)}\n`;
-if (before !== after && process.argv.includes("--check")) {
-  console.error("package.json is stale against protocol/settings.ts or the rules: run `npm run generate`.");
-  process.exitCode = 1;
-} else if (before !== after) {
-  await writeFile(file, after);
+function withTables(text: string): string {
+  const rules = RULES.map(({ name, code, summary }) => `| ${code} | [${name}](docs/rules/${name}.md) | ${summary} |`);
+  const rows = settings.map(([name, { default: value, markdownDescription }]) => {
+    const shown = value === "" ? "" : `\`${JSON.stringify(value)}\``;
+    return `| \`forkcast.${name}\` | ${shown} | ${markdownDescription} |`;
+  });
+  const withRules = between(text, "rules", ["| code | rule | what it means |", "|---|---|---|", ...rules]);
+  return between(withRules, "settings", ["| setting | default | |", "|---|---|---|", ...rows]);
+}
+
+/** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. Throws where the two marks are missing. */
+function between(text: string, name: string, lines: readonly string[]): string {
+  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [start, end] = [text.indexOf(open), text.indexOf(close)];
+  if (start < 0 || end < start) throw new Error(`README.md lacks ${open} … ${close}`);
+  return `${text.slice(0, start + open.length)}\n${lines.join("\n")}\n${text.slice(end)}`;
+}
+
+const DERIVED = { "package.json": withSettings, "README.md": withTables };
+
+for (const [name, derive] of Object.entries(DERIVED)) {
+  const file = fileURLToPath(new URL(`../${name}`, import.meta.url));
+  const before = await readFile(file, "utf8");
+  const after = derive(before);
+  if (before === after) continue;
+  if (process.argv.includes("--check")) {
+    console.error(`${name} is stale against the settings or the rules: run \`npm run generate\`.`);
+    process.exitCode = 1;
+  } else {
+    await writeFile(file, after);
+  }
 }
