@@ -119,6 +119,7 @@ export class SourceWorkspace implements Workspace {
       if (!document) return undefined;
       const after = new SourceDocument(file, this.parse);
       after.update(applied(document, edits));
+      after.notebook = document.notebook;
       if (brokenIn(after) > brokenIn(document)) return undefined;
       edited.set(file, after);
     }

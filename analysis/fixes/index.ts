@@ -23,6 +23,9 @@ export const FIXES: readonly FixMaker[] = [
   suppress,
 ];
 
+/** A file of more programs than these is nobody's script: to try a fix on all of them would take too long. */
+const MAX_PROGRAMS = 20;
+
 /** What would be found in the programs after the edits; `undefined` where the text could not be read any more. */
 export type Trial = (edits: readonly TextEdit[]) => readonly Finding[] | undefined;
 
@@ -31,7 +34,8 @@ export type Trial = (edits: readonly TextEdit[]) => readonly Finding[] | undefin
  * found that was not there before.
  */
 export function fixesFor(finding: Finding, context: FixContext, trial: Trial): readonly Fix[] {
-  const makers = FIXES.filter(({ rules }) => rules === "all" || rules.includes(finding.rule));
+  const mayMend = context.entries.length <= MAX_PROGRAMS;
+  const makers = FIXES.filter(({ rules }) => rules === "all" || (mayMend && rules.includes(finding.rule)));
   return makers.flatMap((maker) => {
     const proposals = maker.propose(finding, context);
     const sound = proposals.filter(({ edits }) => !overlapping(edits));
