@@ -4,8 +4,10 @@ import type { Argument } from "../python/calls.ts";
 import type { GlobalRead } from "../python/library.ts";
 import type { Machine } from "../python/machine.ts";
 import type { Timeline } from "../python/timeline.ts";
-import type { Abstract, ObjectValue, Site, Value } from "../python/values.ts";
+import type { ObjectValue, Site, Value } from "../python/values.ts";
+import { isFound } from "./byName.ts";
 import type { ChildRead, Reference, Start } from "./facts.ts";
+import { notebookDefinition, notebookParts } from "./interactive.ts";
 import type { Made } from "./made.ts";
 
 export class Children {
@@ -66,24 +68,22 @@ export class Children {
     if (typeof object.type !== "string") this.references.push({ value: [object.type], site, symbol, start });
   }
 
+  /** Notes the objects of a notebook's own classes among what is handed over; the function alone is enough of it. */
+  referToObjects(
+    machine: Machine,
+    fn: Argument | undefined,
+    handed: readonly (Argument | undefined)[],
+    chunk: Site["chunk"],
+    start: Start,
+  ): void {
+    if (fn?.value.some(notebookDefinition)) return;
+    const parts = handed.flatMap((each) => (each ? notebookParts(machine, each) : []));
+    for (const each of parts) this.refer(each, chunk, start);
+  }
+
   /** Notes what a running child reads, unless that is in vain. */
   read(machine: Machine, read: GlobalRead): void {
     const start = this.reachable;
     if (start && !machine.lazilySet.has(read.symbol)) this.reads.push({ ...read, start });
   }
-}
-
-/** Whether a child that was not forked gets it: by its name, from a module that it can import. */
-function isFound(value: Abstract): boolean {
-  if (value.kind === "partial") return value.function.some(isFound);
-  if (value.kind === "method") return isFound(value.function);
-  if (value.kind !== "function" && value.kind !== "class") return true;
-  return isImportable(value) && !value.module.interactive;
-}
-
-/** Whether a child can find it by its name; what is not known to be hidden in a function is taken to be found. */
-export function isImportable(value: Abstract): boolean {
-  if (value.kind === "partial") return value.function.some(isImportable);
-  if (value.kind === "function") return !/<lambda>|<locals>/.test(value.importedAs);
-  return value.kind !== "class" || !value.qualname.includes("<locals>");
 }

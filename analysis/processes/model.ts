@@ -21,8 +21,8 @@ import { effectOf, methodEffectOf, type NoticedCall } from "./effects.ts";
 import type { Effect, ForkOnlyUse } from "./facts.ts";
 import { forkOnlyUse } from "./forkOnly.ts";
 import { Handovers } from "./handovers.ts";
+import { Launches } from "./launches.ts";
 import { Joblib } from "./libraries/joblib.ts";
-import type { Launcher } from "./libraries/launcher.ts";
 import { Torch } from "./libraries/torch.ts";
 import { describe, type Made, type MadeKind, type Place } from "./made.ts";
 import { MethodChoices } from "./methodChoices.ts";
@@ -30,17 +30,8 @@ import { MockPatches } from "./patches.ts";
 import { resultOf } from "./pickling/results.ts";
 import { calleeText } from "./spelling.ts";
 import { ChildState } from "./state/state.ts";
-import { taskArguments, unpacked } from "./tasks.ts";
 import { Threads } from "./threads.ts";
-import {
-  displayName,
-  EXECUTOR_METHODS,
-  meaningOf,
-  POOL_METHODS,
-  packageOf,
-  STAR_NAMES,
-  type Submission,
-} from "./vocabulary.ts";
+import { displayName, EXECUTOR_METHODS, meaningOf, POOL_METHODS, packageOf, STAR_NAMES } from "./vocabulary.ts";
 
 const CONTEXT = ".context";
 
@@ -55,17 +46,9 @@ export class ProcessModel implements Library {
   private readonly made = new WeakMap<ObjectValue, Made>();
   private readonly threads = new Threads();
   private readonly patches = new MockPatches();
-  private readonly launcher: Launcher = {
-    describe: (what, { site: created, ...info }) => {
-      this.sites.push({ site: created, what });
-      return { what, symbol: calleeText({ ...info, site: created }) ?? what, created, chunk: created.chunk };
-    },
-    startProcess: (machine, process, parts, info, body) => this.launch(machine, process, parts, info, body),
-    startWorkers: (machine, made, site) => void this.startWorkers(machine, made, site),
-    submit: (machine, made, submission, info) => this.submit(machine, made, submission, info),
-  };
-  private readonly torch = new Torch(this.launcher, this.methods);
-  private readonly joblib = new Joblib(this.launcher, this.methods);
+  private readonly launches = new Launches(this.children, this.handovers, this.methods, this.state, this.sites);
+  private readonly torch = new Torch(this.launches, this.methods);
+  private readonly joblib = new Joblib(this.launches, this.methods);
 
   get starts(): number {
     return this.children.starts.length;
@@ -124,7 +107,7 @@ export class ProcessModel implements Library {
       );
     if (made.kind === "process") return this.processMethod(machine, self, made, name, info);
     const submission = made.kind === "pool" ? POOL_METHODS[name] : EXECUTOR_METHODS[name];
-    return submission && this.submit(machine, made, submission, info);
+    return submission && this.launches.task(machine, made, submission, info);
   }
 
   /** An object of the program's own class that derives from one of ours. */
@@ -137,7 +120,7 @@ export class ProcessModel implements Library {
     const symbol = typeof object.type === "string" ? object.type : object.type.node.name;
     const made = this.describe(kind, { kind: "external", name: base }, info, { site: object.site, symbol });
     this.made.set(object, made);
-    if (kind === "pool") this.startWorkers(machine, made, info.site);
+    if (kind === "pool") this.launches.workers(machine, made, info.site);
   }
 
   enter(machine: Machine, value: Value, site: Site): Value | undefined {
@@ -171,7 +154,7 @@ export class ProcessModel implements Library {
     const symbol = calleeText(info) ?? displayName(callee.name);
     const made = this.describe(kind, callee, info, { site: info.site, symbol });
     this.made.set(object, made);
-    if (kind === "pool") this.startWorkers(machine, made, info.site);
+    if (kind === "pool") this.launches.workers(machine, made, info.site);
     return object;
   }
 
@@ -220,33 +203,14 @@ export class ProcessModel implements Library {
   private processMethod(machine: Machine, self: ObjectValue, made: Made, name: string, info: CallInfo): Value {
     const run = lookUp(machine, self, "run");
     const own = run?.cell ? run.value : undefined;
-    if (name === "run") return this.runTarget(machine, made, info.site) ?? NONE;
+    if (name === "run") return this.launches.runTarget(machine, made, info.site) ?? NONE;
     if (name !== "start") return UNKNOWN;
     if (own)
-      this.launch(machine, self, [{ ...made, runs: undefined }], info, () =>
+      this.launches.process(machine, self, [{ ...made, runs: undefined }], info, () =>
         call(machine, own, callWith(info.site, [])),
       );
-    else this.launch(machine, self, [made], info, () => this.runTarget(machine, made, info.site));
+    else this.launches.process(machine, self, [made], info, () => this.launches.runTarget(machine, made, info.site));
     return NONE;
-  }
-
-  private launch(
-    machine: Machine,
-    process: ObjectValue,
-    parts: readonly [Made, ...Made[]],
-    info: CallInfo,
-    body: () => void,
-  ): void {
-    const [made] = parts;
-    if (!made.asked) this.methods.settle(machine, made.what, info.site, made.what);
-    const start = this.children.record(machine, made, info.site);
-    this.children.referToClass(process, made, start);
-    for (const each of parts) {
-      this.children.refer(each.runs, each.chunk, start);
-      this.handovers.process(machine, process, each, start, info);
-    }
-    const needs = parts.flatMap(({ runs }) => (runs ? [runs.value] : []));
-    this.children.run(machine, start, machine.branch(), needs, body);
   }
 
   /** `loop.run_in_executor(executor, fn, *args)`; without an executor of processes it is a thread that runs it. */
@@ -254,41 +218,11 @@ export class ProcessModel implements Library {
     const [executor, ...positional] = info.positional;
     for (const each of executor?.value ?? []) {
       const made = each.kind === "object" ? this.made.get(each) : undefined;
-      if (made?.kind === "executor") return this.submit(machine, made, { items: "arguments" }, { ...info, positional });
+      if (made?.kind === "executor")
+        return this.launches.task(machine, made, { items: "arguments" }, { ...info, positional });
     }
     const [fn, ...rest] = positional;
     if (fn) call(machine, fn.value, { ...info, positional: rest });
-    return UNKNOWN;
-  }
-
-  private runTarget(machine: Machine, made: Made, site: Site): Value | undefined {
-    if (!made.runs) return undefined;
-    return call(machine, made.runs.value, unpacked(machine, site, made.args?.value, made.kwargs?.value));
-  }
-
-  /** Starts a pool's workers: its initializer runs in each of them, before any task. */
-  private startWorkers(machine: Machine, made: Made, site: Site): { timeline: Made["worker"] & object } {
-    const start = this.children.record(machine, made, site);
-    const worker = { timeline: machine.branch(), start };
-    made.worker = worker;
-    this.children.refer(made.runs, made.chunk, start);
-    this.handovers.workers(machine, made, start);
-    const needs = made.runs ? [made.runs.value] : [];
-    this.children.run(machine, start, worker.timeline, needs, () => this.runTarget(machine, made, site));
-    return { timeline: worker };
-  }
-
-  private submit(machine: Machine, made: Made, submission: Submission, info: CallInfo): Value {
-    const worker = made.worker ?? this.startWorkers(machine, made, info.site).timeline;
-    const [fn, ...rest] = info.positional;
-    const task = fn ?? info.named.get("func") ?? info.named.get("fn");
-    if (!task) return UNKNOWN;
-    this.children.refer(task, info.site.chunk, worker.start);
-    this.handovers.task(machine, worker.start, submission, info, task, rest);
-    const given = taskArguments(machine, submission, info, rest);
-    this.children.run(machine, worker.start, machine.branch(worker.timeline), [task.value], () =>
-      this.state.returned(machine, call(machine, task.value, given)),
-    );
     return UNKNOWN;
   }
 

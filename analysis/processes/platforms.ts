@@ -13,7 +13,8 @@ const ASKS = /^(?:get_all_start_methods|hasattr|getattr)$/;
 const FLAG =
   /(?:^|_)(?:win|windows|win32|nt|posix|unix|linux|darwin|mac|macos|osx|has_?fork|can_?fork|fork_?available|supports?_?fork|requires?_?fork)(?:_|\d|$)/i;
 const NAMES = new Set(["win32", "cygwin", "nt", "posix", "linux", "darwin", "Windows", "Linux", "Darwin"]);
-const FORKS = /^os\.(?:fork|forkpty|register_at_fork)$/;
+/** What is there only where there is fork: `os.fork` itself, modules for POSIX alone. */
+const FORKS = /^(?:os\.(?:fork|forkpty|register_at_fork)|fcntl|termios|tty|pty|pwd|grp|resource|posix|syslog)$/;
 const MAX_STEPS = 3;
 
 /** Whether one of the conditions around asks which platform this is, or whether there is a fork. */

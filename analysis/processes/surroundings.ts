@@ -5,6 +5,7 @@
 
 import type { Frame } from "../python/frames.ts";
 import type { Machine } from "../python/machine.ts";
+import type { ModuleValue } from "../python/values.ts";
 import type { Expr, Span, Stmt, Try, With } from "../syntax/ast.ts";
 import { childExpressions, childStatements, expressionsOf } from "../syntax/walk.ts";
 
@@ -26,22 +27,38 @@ export function surroundingsOf(machine: Machine, span: Span): readonly Surroundi
   const last = machine.frames.length - 1;
   return machine.frames.flatMap((frame, index): Surrounding[] => {
     const running = index === last ? span : frame.statement;
-    const forms = [...exitsBefore(frame), ...(running ? around(frame.chunk.body, running) : [])];
+    const behind = (node: Stmt) => passed(node, frame.module);
+    const forms = [...exitsBefore(frame, behind), ...(running ? around(frame.chunk.body, running, behind) : [])];
     return forms.map((form) => ({ ...form, frame, near: index === last }));
   });
 }
 
 /** Tests at the module's own level, before the running part of it, that end the program with one outcome. */
-function exitsBefore({ chunk }: Frame): SurroundingForm[] {
+function exitsBefore({ chunk }: Frame, behind: Behind): SurroundingForm[] {
   const { chunks } = chunk.document;
-  return chunks.slice(0, Math.max(0, chunks.indexOf(chunk))).flatMap((each) => each.body.flatMap(passed));
+  return chunks.slice(0, Math.max(0, chunks.indexOf(chunk))).flatMap((each) => each.body.flatMap(behind));
 }
 
 /** What a statement that lies behind says of the code after it. */
-function passed(node: Stmt): SurroundingForm[] {
+type Behind = (node: Stmt) => readonly SurroundingForm[];
+
+function passed(node: Stmt, module: ModuleValue): readonly SurroundingForm[] {
+  if (node.kind === "Expr") return checkedBy(node.value, module);
   if (node.kind === "Assert") return node.values.slice(0, 1).map((test) => ({ kind: "test", test }));
   if (node.kind !== "If") return [];
   return leaves(node.body) || leaves(node.orelse) ? [{ kind: "test", test: node.test }] : [];
+}
+
+/** `require_posix()`: a function of the module that raises, or exits, with one outcome of a test. */
+function checkedBy(node: Expr, module: ModuleValue): readonly SurroundingForm[] {
+  if (node.kind !== "Call" || node.func.kind !== "Name") return [];
+  const called = module.cells.get(node.func.id)?.history.at(-1)?.value ?? [];
+  return called.flatMap((each) => {
+    if (each.kind !== "function" || each.node.kind !== "FunctionDef") return [];
+    return each.node.body.flatMap((inner) =>
+      inner.kind === "If" && inner.body.at(-1)?.kind !== "Return" ? passed(inner, module) : [],
+    );
+  });
 }
 
 const ENDS = new Set(["Return", "Raise", "Continue", "Break"]);
@@ -56,14 +73,14 @@ function leaves(body: readonly Stmt[]): boolean {
   return EXITS.test(func.kind === "Attribute" ? func.attr : func.kind === "Name" ? func.id : "");
 }
 
-function around(statements: readonly Stmt[], span: Span): SurroundingForm[] {
+function around(statements: readonly Stmt[], span: Span, behind: Behind): SurroundingForm[] {
   const index = statements.findIndex((each) => holds(each, span));
   const node = statements[index];
   if (!node) return [];
   const inner = childStatements(node).some((each) => holds(each, span))
-    ? around(blockOf(node, span), span)
+    ? around(blockOf(node, span), span, behind)
     : expressionsOf(node).flatMap((each) => aroundExpression(each, span));
-  return [...statements.slice(0, index).flatMap(passed), ...formsOf(node, span), ...inner];
+  return [...statements.slice(0, index).flatMap(behind), ...formsOf(node, span), ...inner];
 }
 
 const holds = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end;

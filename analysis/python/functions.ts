@@ -30,8 +30,9 @@ import { registerManager } from "./with.ts";
 
 /** Calls all that the callee may be. */
 export function call(machine: Machine, callee: Value, info: CallInfo): Value {
-  const results = callee.map((each) => callOne(machine, each, info));
-  return results.length === 1 && results[0] ? results[0] : union(...results);
+  const [only, ...others] = callee;
+  if (only && others.length === 0) return callOne(machine, only, info);
+  return union(...callee.map((each) => machine.instead(() => callOne(machine, each, info))));
 }
 
 function callOne(machine: Machine, callee: Abstract, info: CallInfo): Value {

@@ -143,13 +143,21 @@ export class Machine {
 
   /** Runs what may or may not happen. */
   maybe<T>(run: () => T): T {
-    const { branchPath } = this;
     this.branches++;
+    try {
+      return this.instead(run);
+    } finally {
+      this.branches--;
+    }
+  }
+
+  /** Runs one of several things of which one happens, as if it were the one. */
+  instead<T>(run: () => T): T {
+    const { branchPath } = this;
     this.branchPath = [...branchPath, ++this.branchesEntered];
     try {
       return run();
     } finally {
-      this.branches--;
       this.branchPath = branchPath;
     }
   }

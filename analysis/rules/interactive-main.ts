@@ -1,9 +1,8 @@
 /** FC121: what a notebook defines is handed to a child, which has no file to import it from. */
 
-import { isImportable } from "../processes/children.ts";
 import type { Reference } from "../processes/facts.ts";
+import { notebookDefinition } from "../processes/interactive.ts";
 import { NOT_FORK } from "../processes/methods.ts";
-import type { Abstract, ClassValue, FunctionValue } from "../python/values.ts";
 import { type Draft, forkOrImport, type Rule } from "./rule.ts";
 import { code, startedAt } from "./wording.ts";
 
@@ -17,18 +16,21 @@ export const interactiveMain: Rule = {
 
 function handedOver({ value, site, symbol, start }: Reference): Draft[] {
   if (start.byValue) return [];
-  const definition = value.map(ownDefinition).find((each) => each !== undefined);
+  const definition = value.map(notebookDefinition).find((each) => each !== undefined);
   if (!definition) return [];
   const hangs = start.kind === "pool" ? ", and the pool waits for it without end" : "";
+  const travels = value.some((each) => each.kind === "object")
+    ? "is of a class that this notebook defines, and travels with its class's name"
+    : "is defined in this notebook, and travels as a name";
   return [
     {
       site,
       symbol,
       message:
-        `${code(symbol)} is defined in this notebook and handed over by its name. A child started by spawn or ` +
-        `forkserver has no file to import it from: AttributeError${hangs}. Put it into a module, and import that.`,
+        `${code(symbol)} ${travels}. A child started by spawn or forkserver has no file to import that from: ` +
+        `AttributeError${hangs}. Put it into a module, and import it.`,
       trouble: NOT_FORK,
-      sees: forkOrImport("the function", "AttributeError"),
+      sees: forkOrImport("inherited", "AttributeError"),
       related: [
         { site: { chunk: definition.chunk, span: definition.node }, message: "it is defined in the notebook, here" },
         startedAt(start),
@@ -37,14 +39,3 @@ function handedOver({ value, site, symbol, start }: Reference): Draft[] {
     },
   ];
 }
-
-function ownDefinition(value: Abstract): FunctionValue | ClassValue | undefined {
-  if (value.kind === "partial") return value.function.map(ownDefinition).find((each) => each !== undefined);
-  if (value.kind === "method")
-    return value.self.kind === "object" ? classOf(value.self.type) : ownDefinition(value.function);
-  if (value.kind === "object") return classOf(value.type);
-  if (value.kind !== "function" && value.kind !== "class") return undefined;
-  return value.module.interactive && isImportable(value) ? value : undefined;
-}
-
-const classOf = (type: ClassValue | string) => (typeof type === "string" ? undefined : ownDefinition(type));

@@ -36,7 +36,7 @@ function tooLate(choice: MethodChoice, settled: NonNullable<MethodChoice["settle
   const { site, symbol } = choice;
   const again = site.chunk === settled.site.chunk && site.span.start === settled.site.span.start;
   const why = again
-    ? "It is called again in the next round"
+    ? "It has been called here before"
     : `${code(settled.what)} (${placeFrom(site, settled.site)}) has put the default context to use before`;
   return [
     {

@@ -16,9 +16,9 @@ import {
   UNKNOWN,
   type Value,
 } from "../../python/values.ts";
+import type { Launches } from "../launches.ts";
 import type { Made } from "../made.ts";
 import type { MethodChoices } from "../methodChoices.ts";
-import type { Launcher } from "./launcher.ts";
 
 const PARALLEL = /^joblib(?:\.parallel)?\.Parallel$/;
 const DELAYED = /^joblib(?:\.parallel)?\.delayed$/;
@@ -36,7 +36,7 @@ interface Delayed {
 }
 
 export class Joblib {
-  private readonly launcher: Launcher;
+  private readonly launches: Launches;
   private readonly methods: MethodChoices;
   private readonly pools = new WeakMap<ObjectValue, Pool>();
   private readonly functions = new WeakMap<ObjectValue, Argument>();
@@ -45,8 +45,8 @@ export class Joblib {
   /** The contexts that are entered, innermost last. */
   private readonly entered: CallInfo[] = [];
 
-  constructor(launcher: Launcher, methods: MethodChoices) {
-    this.launcher = launcher;
+  constructor(launches: Launches, methods: MethodChoices) {
+    this.launches = launches;
     this.methods = methods;
   }
 
@@ -99,7 +99,7 @@ export class Joblib {
 
   private pool(info: CallInfo): Made {
     const asked = this.methods.ofCallee({ kind: "external", name: "multiprocessing.Pool" });
-    const what = this.launcher.describe("joblib.Parallel", info);
+    const what = this.launches.describe("joblib.Parallel", info);
     const nothing = { runs: undefined, args: undefined, kwargs: undefined };
     return { kind: "pool", ...what, ...asked, ...nothing, byValue: false };
   }
@@ -107,12 +107,12 @@ export class Joblib {
   private run(machine: Machine, { made }: Pool, info: CallInfo): void {
     const [iterable] = info.positional;
     const tasks = iterable ? elementsOf(machine, iterable.value) : [];
-    if (made) this.launcher.startWorkers(machine, made, info.site);
+    if (made) this.launches.workers(machine, made, info.site);
     for (const each of tasks) {
       const task = each.kind === "object" ? this.tasks.get(each) : undefined;
       if (!task) continue;
       const sent = { ...task.info, positional: [task.fn, ...task.info.positional] };
-      if (made) this.launcher.submit(machine, made, { items: "arguments" }, sent);
+      if (made) this.launches.task(machine, made, { items: "arguments" }, sent);
       else call(machine, task.fn.value, task.info);
     }
   }

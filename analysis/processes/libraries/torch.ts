@@ -16,10 +16,10 @@ import {
   UNKNOWN,
   type Value,
 } from "../../python/values.ts";
+import type { Launches } from "../launches.ts";
 import type { Made } from "../made.ts";
 import type { Asked, MethodChoices } from "../methodChoices.ts";
 import { unpacked } from "../tasks.ts";
-import type { Launcher } from "./launcher.ts";
 
 const LAUNCH = /^torch\.multiprocessing(?:\.spawn)?\.(spawn|start_processes)$/;
 const LOADER = /^torch\.utils\.data(?:\.dataloader)?\.DataLoader$/;
@@ -38,12 +38,12 @@ interface Loader {
 }
 
 export class Torch {
-  private readonly launcher: Launcher;
+  private readonly launches: Launches;
   private readonly methods: MethodChoices;
   private readonly loaders = new WeakMap<ObjectValue, Loader>();
 
-  constructor(launcher: Launcher, methods: MethodChoices) {
-    this.launcher = launcher;
+  constructor(launches: Launches, methods: MethodChoices) {
+    this.launches = launches;
     this.methods = methods;
   }
 
@@ -69,10 +69,10 @@ export class Torch {
     const method = named !== undefined && isStartMethod(named) ? named : "spawn";
     const runs = argument(info, 0, "fn");
     const args = argument(info, 1, "args");
-    const what = this.launcher.describe(name, info);
+    const what = this.launches.describe(name, info);
     const made: Made = { kind: "process", ...what, method, asked: true, byValue: false, runs, args, kwargs: undefined };
     const object = machine.newObject(name, info.site);
-    this.launcher.startProcess(machine, object, [made], info, () => {
+    this.launches.process(machine, object, [made], info, () => {
       if (!runs) return;
       const given = unpacked(machine, info.site, args?.value, undefined);
       const rank = { value: UNKNOWN, node: undefined };
@@ -89,7 +89,7 @@ export class Torch {
     const context = argument(info, 11, "multiprocessing_context");
     this.loaders.set(object, {
       asked: context ? this.methods.byContext(context.value) : this.methods.ofCallee({ kind: "external", name }),
-      what: this.launcher.describe("torch.utils.data.DataLoader", info),
+      what: this.launches.describe("torch.utils.data.DataLoader", info),
       dataset: argument(info, 0, "dataset"),
       collate: argument(info, 6, "collate_fn"),
       init: argument(info, 10, "worker_init_fn"),
@@ -116,7 +116,7 @@ export class Torch {
       return { kind: "process", ...what, ...asked, byValue: false, runs, args, kwargs: undefined };
     };
     const parts: [Made, ...Made[]] = [made(collate, dataset), ...(init ? [made(init, undefined)] : [])];
-    this.launcher.startProcess(machine, object, parts, info, () => {
+    this.launches.process(machine, object, parts, info, () => {
       if (init) call(machine, init.value, callWith(info.site, [UNKNOWN]));
       const items = dataset ? itemsOf(machine, dataset.value, info) : UNKNOWN;
       if (collate) call(machine, collate.value, callWith(info.site, [[listOf(machine, items, info)]]));
