@@ -23,6 +23,7 @@ export const TRACE_VERSION = 1;
  *  - `c`: children, `[key, value]`; the key is a ready suffix (`[0]`, `['db']`, `.port`)
  *  - `cut`: true where a bound was met and the description is incomplete
  *  - `id`: identity token where identity is what matters (modules, shared primitives)
+ *  - `hidden`: its name looks like a secret's: `r` is `<hidden>`, `d` is salted for the preview, children are left out
  */
 export interface ValueNode {
   readonly t: string;
@@ -32,6 +33,7 @@ export interface ValueNode {
   readonly c?: readonly (readonly [string, ValueNode])[];
   readonly cut?: boolean;
   readonly id?: string;
+  readonly hidden?: boolean;
 }
 
 /** Variables of the script's own modules at one moment: module name (`__main__` for the script) to its variables. */
@@ -192,6 +194,27 @@ export interface EndEvent extends EventBase {
   readonly state?: StateRecord;
 }
 
+/** One place of the sources that binds a variable, or changes what it holds. */
+export interface Binding {
+  readonly module: string;
+  readonly name: string;
+  /** What of the variable's value is changed: `['db']`, `.port`; empty for the variable itself. */
+  readonly path: readonly string[];
+  readonly at: SourceRef;
+  /** At each import, under the main guard, or when a function is called. */
+  readonly when: "import" | "guard" | "call";
+  /** Every time it is run it makes an equal value. */
+  readonly literal?: boolean;
+  /** A call that gets the value and may change it. */
+  readonly unsure?: boolean;
+}
+
+/** Where the script's files bind what child code reads; found in the sources after the run. */
+export interface BindingsEvent extends EventBase {
+  readonly event: "bindings";
+  readonly places: readonly Binding[];
+}
+
 /** Bytes that a process wrote; `pid` is 0 where the platform cannot tell whose they are. */
 export interface OutputEvent extends EventBase {
   readonly event: "output";
@@ -242,4 +265,5 @@ export type TraceEvent =
   | EndEvent
   | OutputEvent
   | TroubleEvent
+  | BindingsEvent
   | EndOfLegEvent;

@@ -15,6 +15,10 @@ export interface Group {
   readonly members: ReadonlyMap<StartMethod, readonly ProcessModel[]>;
   /** Where the function that it runs reads what it reads: `module|name` to the first line. */
   readonly reach: ReadonlyMap<string, SourceRef | undefined>;
+  /** Names of functions that it runs, as far as they are known: its target, its tasks', those that read something. */
+  readonly functions: ReadonlySet<string>;
+  /** The line that started it (of several, the first). */
+  readonly startedAt: SourceRef | undefined;
 }
 
 const WORKERS = new Set(["multiprocessing.pool.worker", "concurrent.futures.process._process_worker"]);
@@ -32,12 +36,25 @@ export function groupsOf(legs: Legs): Group[] {
       members.set(method, [...(members.get(method) ?? []), process]);
     }
   }
-  return [...keys].map(([key, members]) => ({
-    key,
-    members: new Map([...members].map(([method, processes]) => [method, original(processes)])),
-    workers: [...members.values()].some(([first]) => first !== undefined && isWorker(first)),
-    reach: reachOf([...members.values()].flat()),
-  }));
+  return [...keys].map(([key, members]) => {
+    const all = [...members.values()].flat();
+    return {
+      key,
+      members: new Map([...members].map(([method, processes]) => [method, original(processes)])),
+      workers: [...members.values()].some(([first]) => first !== undefined && isWorker(first)),
+      reach: reachOf(all),
+      functions: functionsOf(all),
+      startedAt: all.find(({ start }) => start?.at)?.start?.at,
+    };
+  });
+}
+
+function functionsOf(processes: readonly ProcessModel[]): Set<string> {
+  const named = processes.flatMap(({ start, tasks }) => [start?.target, ...tasks.map((task) => task.function)]);
+  const reading = processes.flatMap(({ start, tasks }) =>
+    [...(start?.reach ?? []), ...tasks.flatMap((task) => task.reach ?? [])].map(({ read }) => read?.function),
+  );
+  return new Set([...named, ...reading].flatMap((name) => name?.replace(/^__main__\./, "") ?? []));
 }
 
 /** Without the workers that replaced others: when that happens, and what the parent has by then, is chance. */

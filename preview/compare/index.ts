@@ -87,7 +87,7 @@ function comparable(legs: Legs): boolean {
 
 function rowsOf(legs: Legs, chance: Chance): Row[] {
   const groups = groupsOf(legs);
-  const state = merged(groups.flatMap((group) => [...variableRows(group), ...argumentRows(group)]));
+  const state = merged(groups.flatMap((group) => [...variableRows(legs, group), ...argumentRows(group)]));
   const rows = [
     ...state,
     ...exceptionRows(legs),

@@ -5,7 +5,8 @@ import type { StateSnapshot, ValueNode } from "../../protocol/trace.ts";
 import type { ProcessModel } from "../trace/model.ts";
 import { type Group, labelOf, reachKey } from "./groups.ts";
 import { equalNodes, holdsIdentity, nodeAt, type Relation, relationOf, smallestDifferences } from "./relations.ts";
-import type { PerMethod, Row } from "./rows.ts";
+import type { Legs, PerMethod, Row } from "./rows.ts";
+import { type Place, settingOf } from "./setting.ts";
 import { textsOf, whyVariable } from "./wording.ts";
 
 /** One variable in one process. */
@@ -15,9 +16,9 @@ export interface Sight {
   readonly child: ValueNode | undefined;
 }
 
-export function variableRows(group: Group): Row[] {
+export function variableRows(legs: Legs, group: Group): Row[] {
   const at = momentOf(group);
-  return namesIn(group, at).flatMap(([module, name]) => rowsOfVariable(group, at, module, name));
+  return namesIn(group, at).flatMap(([module, name]) => rowsOfVariable(legs, group, at, module, name));
 }
 
 /**
@@ -45,7 +46,7 @@ function namesIn(group: Group, at: Moment): [string, string][] {
   return [...found.values()];
 }
 
-function rowsOfVariable(group: Group, at: Moment, module: string, name: string): Row[] {
+function rowsOfVariable(legs: Legs, group: Group, at: Moment, module: string, name: string): Row[] {
   const sights = new Map<StartMethod, readonly Sight[]>();
   for (const [method, members] of group.members) {
     const seen = members.flatMap((process) => sightOf(process, at(process), module, name) ?? []);
@@ -53,11 +54,13 @@ function rowsOfVariable(group: Group, at: Moment, module: string, name: string):
   }
   const chosen = sights.size < 2 ? undefined : choose(sights);
   if (!chosen || (chosen.uncertain && module === PROCESS_STATE)) return [];
-  return pathsOf(Object.values(chosen.sight)).map((path) => rowAt(group, module, name, path, chosen));
+  return pathsOf(Object.values(chosen.sight)).map((path) => rowAt(legs, group, { module, name, path }, chosen));
 }
 
-function rowAt(group: Group, module: string, name: string, path: readonly string[], chosen: Chosen): Row {
-  const { sight, uncertain } = chosen;
+function rowAt(legs: Legs, group: Group, place: Place, { sight, uncertain }: Chosen): Row {
+  const { module, name, path } = place;
+  const [parent] = Object.values(sight).flatMap((each) => each.parent ?? []);
+  const setting = settingOf(legs, group, place, parent);
   const reached = [name, `${name}${path[0] ?? ""}`]
     .map((each) => reachKey(module, each))
     .find((key) => group.reach.has(key));
@@ -67,8 +70,9 @@ function rowAt(group: Group, module: string, name: string, path: readonly string
     process: labelOf(group),
     texts: textsOf(sight, path),
     relations: relationsText(sight),
-    why: whyVariable(module, name, sight),
+    why: whyVariable(place, sight, setting),
     ...(read ? { read } : {}),
+    ...(setting.set ? { set: setting.set } : {}),
     values: nodesAt(sight, path),
     noticeable: reached !== undefined,
     uncertain,

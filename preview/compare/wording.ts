@@ -3,6 +3,7 @@
 import type { StartMethod } from "../../protocol/methods.ts";
 import { nodeAt } from "./relations.ts";
 import type { PerMethod } from "./rows.ts";
+import type { Place, Setting } from "./setting.ts";
 import type { Sight } from "./variables.ts";
 
 const ABSENT = "absent";
@@ -26,15 +27,26 @@ function whose({ relation }: Sight): string {
   return relation === "same" ? OF_THE_PARENT : OWN;
 }
 
-export function whyVariable(module: string, name: string, sights: PerMethod<Sight>): string {
+/** True for every relation that the sights show; what is known of the sources makes it more precise. */
+export function whyVariable({ module, name }: Place, sights: PerMethod<Sight>, { set, byImport }: Setting): string {
+  const afresh = `a process started afresh imports ${module === "__main__" ? "the script" : `\`${module}\``} itself`;
   if (module === "process-state") {
     return `The ${name} belongs to the process: a forked child inherits it, a process started afresh has its own.`;
   }
   if (module === "sys.modules") {
     return "A forked child has the parent's own module objects; a process started afresh has imported its own.";
   }
-  if (Object.values(sights).some(({ relation }) => relation === "absent")) {
-    return `The parent had made \`${name}\` by then; a process that imports the script afresh never runs the line that makes it.`;
+  const seen = Object.values(sights);
+  if (seen.some(({ relation }) => relation === "absent")) {
+    return `The parent had \`${name}\` by then; ${afresh}, and that does not make it.`;
   }
-  return `The parent had changed \`${name}\` by then; a process that imports the script afresh has what the import gives it.`;
+  if (seen.some(({ relation }) => relation === "own")) {
+    return `The parent had no \`${name}\` by then; ${afresh}, and that makes one.`;
+  }
+  if (seen.some(({ child }) => child?.id !== undefined)) {
+    return `A forked child has the parent's own \`${name}\`; ${afresh} and makes another, so nothing is shared.`;
+  }
+  if (byImport) return `Each import gives \`${name}\` another value: a forked child has the parent's, ${afresh}.`;
+  if (set) return `The parent had changed \`${name}\` by then; ${afresh} and has what the import gives it.`;
+  return `A forked child has \`${name}\` as it was in the parent; ${afresh} and has what the import gives it.`;
 }

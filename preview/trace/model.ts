@@ -3,6 +3,7 @@
 import type { OutputChunk } from "../../protocol/comparison.ts";
 import type {
   BeginEvent,
+  Binding,
   EndEvent,
   EndOfLegEvent,
   LegEvent,
@@ -51,6 +52,8 @@ export interface LegModel {
   readonly processes: readonly ProcessModel[];
   readonly output: readonly OutputChunk[];
   readonly pids: ReadonlySet<number>;
+  /** Undefined where the sources were not looked into. */
+  readonly bindings: readonly Binding[] | undefined;
 }
 
 /** Throws a `RangeError` where the events hold no header or no end: a trace that was cut. */
@@ -60,7 +63,8 @@ export function modelOf(events: readonly TraceEvent[]): LegModel {
   if (!header || !ending) throw new RangeError("The trace is not complete: its header or its end is missing.");
   const builder = new Builder();
   for (const event of events) builder.add(event);
-  return { header, ending, ...builder.built(events) };
+  const bindings = events.find((event) => event.event === "bindings")?.places;
+  return { header, ending, bindings, ...builder.built(events) };
 }
 
 class Builder {
