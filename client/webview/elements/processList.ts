@@ -100,9 +100,20 @@ export class ProcessList extends LitElement {
   @property({ attribute: false }) selected: AlignedProcess | undefined;
 
   #scale: Scale = { end: 1, ticks: [] };
+  /** The list that the virtualizer knows: a new one would make it begin anew. */
+  #items: AlignedProcess[] = [];
+  /** The selection was moved by a key: the focus goes with it. */
+  #focusFollows = false;
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("legs")) this.#scale = scaleOf(this.legs);
+    if (changed.has("processes")) this.#items = [...this.processes];
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (!this.#focusFollows || !changed.has("selected")) return;
+    this.#focusFollows = false;
+    void this.#focusSelected();
   }
 
   override render(): TemplateResult {
@@ -125,7 +136,7 @@ export class ProcessList extends LitElement {
     }
     return html`<div role="listbox" class="many" aria-label="Processes" @keydown=${this.#onKey}>
       ${virtualize({
-        items: [...processes],
+        items: this.#items,
         scroller: true,
         keyFunction: ({ id }) => id,
         renderItem: (process, at) => this.#option(process, at),
@@ -158,7 +169,7 @@ export class ProcessList extends LitElement {
     this.dispatchEvent(new CustomEvent<AlignedProcess>(CHOOSE, { detail: process }));
   }
 
-  #onKey = async (event: KeyboardEvent): Promise<void> => {
+  #onKey = (event: KeyboardEvent): void => {
     const last = this.processes.length - 1;
     const at = this.selected ? this.processes.indexOf(this.selected) : 0;
     const target = {
@@ -171,20 +182,20 @@ export class ProcessList extends LitElement {
     }[event.key];
     if (target === undefined) return;
     event.preventDefault();
-    const next = Math.min(Math.max(target, 0), last);
-    this.#choose(this.processes[next]!);
-    await this.#focus(next);
+    const next = this.processes[Math.min(Math.max(target, 0), last)]!;
+    this.#focusFollows = next !== this.selected;
+    this.#choose(next);
   };
 
   /** A line that is far away is not in the page before the list has been scrolled to it. */
-  async #focus(at: number): Promise<void> {
-    await this.updateComplete;
+  async #focusSelected(): Promise<void> {
+    const line = () => this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]');
     const virtualizer = this.renderRoot.querySelector<VirtualizerHostElement>(".many")?.[virtualizerRef];
-    virtualizer?.element(at)?.scrollIntoView({ block: "nearest" });
-    await virtualizer?.layoutComplete;
-    this.renderRoot
-      .querySelector<HTMLElement>('[aria-selected="true"]')
-      ?.focus({ preventScroll: virtualizer !== undefined });
+    if (!line() && virtualizer && this.selected) {
+      virtualizer.element(this.#items.indexOf(this.selected))?.scrollIntoView({ block: "nearest" });
+      await virtualizer.layoutComplete;
+    }
+    line()?.focus();
   }
 }
 
