@@ -46,6 +46,13 @@ function saying(text: string): Comparison {
         name: text,
         target: text,
         state: { [text]: { [text]: { t: text, r: text, c: [[text, { t: text, r: text }]] } } },
+        args: [[text, { t: text, r: text, c: [[text, { t: text, r: text }]] }]] as const,
+        payload: {
+          bytes: 1,
+          references: [text, `${text} ${text}`],
+          error: { type: text, message: text, frames: [] },
+          culprit: text,
+        },
         exceptions: [{ type: text, message: text, frames: [{ file: text, line: 1, function: text }] }],
       })),
     },
@@ -69,10 +76,13 @@ describe.skipIf(lacks("Chromium", findChromium()))("a hostile string", () => {
   afterAll(() => browser?.close());
 
   it.each(HOSTILE.map((text) => [text.slice(0, 40), text]))("%j stays text", async (_, text) => {
-    const { page, complaints } = await openAlone(browser, { phase: "done", comparison: saying(text) });
+    const comparison = saying(text);
+    const state = { phase: "done", comparison, gone: comparison.divergences, note: text } as const;
+    const { page, complaints } = await openAlone(browser, state);
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
-    for (const tab of ["processes", "output", "differences"]) await page.locator(`[data-tab=${tab}]`).click();
+    for (const tab of ["processes", "crossings", "output", "memory", "differences"])
+      await page.locator(`[data-tab=${tab}]`).click();
     const value = page.locator("[data-row] [data-method=fork] code");
     expect(await value.textContent()).toBe(text);
     expect(await page.evaluate("typeof globalThis.hacked")).toBe("undefined");
