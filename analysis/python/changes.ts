@@ -32,6 +32,7 @@ export function tellPartChange(
   value: Value,
   expression: Expr | undefined,
 ): void {
+  if (bases.every((each) => each.kind === "unknown")) return;
   const seen = seenAt(machine, node.kind === "Attribute" ? node : node.value);
   for (const holder of bases) {
     const cell = cellIn(holder, part);
@@ -53,7 +54,7 @@ const CHANGES = new Set(
 
 /** `base.append(…)`: a method that changes the object as a whole. */
 export function tellMethodChange(machine: Machine, func: Attribute, { value: receivers, origin }: Place): void {
-  if (!CHANGES.has(func.attr)) return;
+  if (receivers.length === 0 || !CHANGES.has(func.attr)) return;
   const seen = seenAt(machine, func.value);
   for (const holder of receivers) {
     machine.library.observe(machine, {

@@ -3,15 +3,18 @@
 import type { Machine } from "./machine.ts";
 import { type Abstract, type ObjectValue, UNKNOWN, type Unknown, type Value } from "./values.ts";
 
+const TEXT: Value = [{ kind: "unknown", text: true }];
 const MAX_SOURCES = 4;
 const MAX_NESTING = 2;
 const TEXT_TYPES = /^builtins\.(?:str|bytes|bytearray|repr|ascii|format|chr|hex|input)$/;
 
 /** The result of computing something of these values. */
 export function derived(inputs: readonly Value[], text = false): Value {
-  const sources = [...new Set(inputs.flat().flatMap(sourcesOf))].slice(0, MAX_SOURCES);
-  if (sources.length === 0 && !text) return UNKNOWN;
-  const value: Unknown = { kind: "unknown", ...(sources.length > 0 && { from: sources }), ...(text && { text }) };
+  const found = new Set<ObjectValue>();
+  for (const input of inputs) for (const each of input) for (const source of sourcesOf(each)) found.add(source);
+  if (found.size === 0) return text ? TEXT : UNKNOWN;
+  const sources = [...found].slice(0, MAX_SOURCES);
+  const value: Unknown = { kind: "unknown", from: sources, ...(text && { text }) };
   return [value];
 }
 

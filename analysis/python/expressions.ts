@@ -148,7 +148,9 @@ function lambda(machine: Machine, node: Lambda): FunctionValue {
 function evaluateArithmetic(machine: Machine, node: BinOp): Value {
   const operands = [evaluate(machine, node.left), evaluate(machine, node.right)] as const;
   machine.useWhole(operands.flat());
-  machine.library.observe(machine, { kind: "arithmetic", ...seenAt(machine, node), op: node.op, operands });
+  if (machine.phase === "child") {
+    machine.library.observe(machine, { kind: "arithmetic", ...seenAt(machine, node), op: node.op, operands });
+  }
   const result = repeated(machine, operands[0], node.op, operands[1]) ?? arithmetic(operands[0], node.op, operands[1]);
   if (!isUnknown(result)) return result;
   const text = (node.op === "%" ? operands.slice(0, 1) : operands).some((each) =>
@@ -210,7 +212,9 @@ export function iterate(machine: Machine, node: Expr, by: Iteration["by"], sourc
   const value = evaluate(machine, node);
   sources?.push(value);
   machine.useWhole(value);
-  machine.library.observe(machine, { kind: "iteration", ...seenAt(machine, node), value, by });
+  if (machine.phase === "child") {
+    machine.library.observe(machine, { kind: "iteration", ...seenAt(machine, node), value, by });
+  }
   return elementsOf(machine, value);
 }
 

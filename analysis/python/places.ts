@@ -151,6 +151,7 @@ function itemPlace(machine: Machine, node: Subscript, base: Place): Place {
 }
 
 function tellItem(machine: Machine, node: Subscript, holder: string, key: string | undefined): void {
+  if (machine.phase !== "child") return;
   machine.library.observe(machine, { kind: "item", ...seenAt(machine, node.value), holder, key });
 }
 

@@ -16,7 +16,7 @@ export function completed(machine: Machine, node: Call, receiver: Place, info: C
   const { func } = node;
   if (func.kind !== "Attribute" || !isUnknown(result)) return result;
   const inputs = [receiver.value, result, ...info.positional.map((each) => each.value)];
-  if (func.attr === "join") tellJoin(machine, info);
+  if (func.attr === "join" && machine.phase === "child") tellJoin(machine, info);
   const kind = methodKind(func.attr);
   if (kind !== "texts") return derived(inputs, kind === "text");
   const list = machine.newObject("builtins.list", info.site);

@@ -140,7 +140,12 @@ function same(left: Abstract, right: Abstract): boolean {
   if (left.kind === "method")
     return right.kind === "method" && left.self === right.self && left.function.node === right.function.node;
   if (left.kind !== "unknown" || right.kind !== "unknown") return false;
-  return left.from === right.from && left.text === right.text;
+  return left.text === right.text && sameSources(left.from, right.from);
+}
+
+function sameSources(left: Unknown["from"], right: Unknown["from"]): boolean {
+  if (left === right) return true;
+  return left?.length === right?.length && left?.every((each, index) => each === right?.[index]) === true;
 }
 
 export const constant = (value: ConstantValue): Value => [{ kind: "constant", value }];

@@ -5,7 +5,6 @@ import type { Machine } from "../../python/machine.ts";
 import type { ExternalMethod, ObjectValue } from "../../python/values.ts";
 import { knownConstant } from "../../python/values.ts";
 import type { Start } from "../facts.ts";
-import { meaningOf } from "../vocabulary.ts";
 import type { ChildUse, DrawUse } from "./facts.ts";
 import type { Draw, Generator, Generators } from "./generators.ts";
 
@@ -30,8 +29,7 @@ export class Draws {
   }
 
   call(machine: Machine, name: string, info: CallInfo): void {
-    const meaning = meaningOf(name);
-    if (meaning === "pool" || meaning === "executor") this.pool(info);
+    if (/(?:Pool|Executor)$/.test(name)) this.pool(info);
     const draw = this.generators.drawBy(name);
     if (!draw) return;
     const start = this.child();

@@ -52,6 +52,9 @@ const RESTORES: Readonly<Record<string, string>> = {
   "warnings.catch_warnings": "warnings",
   "decimal.localcontext": "decimal",
 };
+/** The modules whose functions set or use such state. */
+const MODULES =
+  /^(?:signal|os|warnings|decimal|locale|socket|urllib|http|smtplib|ftplib|sys|gc|numpy|loguru|logging)\./;
 const ARITHMETIC = new Set(["+", "-", "*", "/", "//", "%", "**"]);
 const SETS_VARIABLES = /^os\.(?:environ\.(?:setdefault|update|pop)|putenv|unsetenv)$/;
 const READS_VARIABLE = /^os\.(?:environ\.get|getenv)$/;
@@ -71,6 +74,7 @@ export class Settings {
   }
 
   call(machine: Machine, name: string, info: CallInfo): void {
+    if (!MODULES.test(name)) return;
     const symbol = symbolOf(info, name);
     for (const each of SETTING_KINDS) {
       if (each.sets.test(name) && !each.skips?.(info))

@@ -65,10 +65,12 @@ export class ChildState {
   call(machine: Machine, name: string, info: CallInfo): Value | undefined {
     this.settings.call(machine, name, info);
     this.draws.call(machine, name, info);
-    if (machine.phase === "import")
-      this.sources.call(name, info, this.areVarying(info.positional.map((each) => each.value)));
-    if (meaningOf(name) === "executor") this.threads.executor(machine, info.site);
-    if (meaningOf(name) === "primitive") return this.makePrimitive(machine, name, info);
+    if (machine.phase === "import") {
+      this.sources.call(name, info, () => this.areVarying(info.positional.map((each) => each.value)));
+    }
+    const meaning = meaningOf(name);
+    if (meaning === "executor") this.threads.executor(machine, info.site);
+    if (meaning === "primitive") return this.makePrimitive(machine, name, info);
     return (
       this.loggers.call(machine, name, info) ??
       this.threads.call(machine, name, info) ??

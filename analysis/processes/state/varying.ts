@@ -32,11 +32,11 @@ export class VaryingSources {
   private readonly shuffled = new WeakMap<ObjectValue, string>();
 
   /** `random.shuffle(order)`, `random.seed(1)` while importing. */
-  call(name: string, info: CallInfo, seedVaries: boolean): void {
+  call(name: string, info: CallInfo, seedVaries: () => boolean): void {
     const [, module, what] = /^(random|numpy\.random)\.(seed|shuffle)$/.exec(name) ?? [];
     if (!module) return;
     if (what === "seed") {
-      if (!seedVaries) this.seeded.add(module);
+      if (!seedVaries()) this.seeded.add(module);
     } else if (!this.seeded.has(module)) {
       for (const each of info.positional[0]?.value ?? []) if (each.kind === "object") this.shuffled.set(each, name);
     }
