@@ -11,11 +11,11 @@ export interface Glance {
 }
 
 const IMPORT = /^[ \t]*(?:import|from)\b[^\n(]*(?:\([^)]*\)|[^\n]*)/gm;
-/** In a notebook's JSON each line is a text of its own. */
-const IMPORT_IN_JSON = /"[ \t]*(?:import|from)\b[^\n]*/g;
 
-export function glanceAt(path: string, text: string): Glance {
-  const statements = text.match(isNotebook(path) ? IMPORT_IN_JSON : IMPORT) ?? [];
+export function glanceAt(path: string, content: string): Glance {
+  // The lines of a notebook stand in texts of JSON: a glance need not tell more than where they begin and end.
+  const text = isNotebook(path) ? content.replace(/"|\\n/g, "\n") : content;
+  const statements = text.match(IMPORT) ?? [];
   return {
     mentionsProcesses: mentionsProcesses(text),
     imports: new Set(statements.flatMap((statement) => statement.match(/\w+/g) ?? [])),
