@@ -14,7 +14,10 @@ function found(uri: string, line: number, rule: string, targets: readonly Target
 }
 
 const nameOf = (uri: string) => uri.replace("file:///shop/", "");
-const resultOf = (findings: readonly FoundInWorkspace[], targets = TARGET_NAMES): CheckWorkspaceResult => ({
+const resultOf = (
+  findings: readonly FoundInWorkspace[],
+  targets: readonly TargetName[] = TARGET_NAMES,
+): CheckWorkspaceResult => ({
   files: 12,
   targets,
   findings,
