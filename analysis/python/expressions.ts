@@ -212,9 +212,7 @@ export function iterate(machine: Machine, node: Expr, by: Iteration["by"], sourc
   const value = evaluate(machine, node);
   sources?.push(value);
   machine.useWhole(value);
-  if (machine.phase === "child") {
-    machine.library.observe(machine, { kind: "iteration", ...seenAt(machine, node), value, by });
-  }
+  machine.library.observe(machine, { kind: "iteration", ...seenAt(machine, node), value, by });
   return elementsOf(machine, value);
 }
 
