@@ -5,6 +5,7 @@ import { replaceAttributes } from "./attributeDict.ts";
 import { tellNameChange, tellPartChange } from "./changes.ts";
 import { removeItem } from "./dicts.ts";
 import { evaluate } from "./expressions.ts";
+import { measureItem } from "./growth.ts";
 import { ANY_ITEM, elementsOf, itemKey, positions, setItem } from "./items.ts";
 import { cellOf, type Machine } from "./machine.ts";
 import { store } from "./names.ts";
@@ -84,8 +85,10 @@ function assignItem(machine: Machine, node: Subscript, value: Value, site: Site,
   const place = placeOf(machine, node.value);
   const key = itemKey(evaluate(machine, node.index)) ?? ANY_ITEM;
   for (const base of place.value) {
-    if (base.kind === "object") setItem(machine, base, key, value, site, expression);
-    else if (base.kind === "external" && base.name === "sys.modules") {
+    if (base.kind === "object") {
+      setItem(machine, base, key, value, site, expression);
+      measureItem(machine, base, node.index);
+    } else if (base.kind === "external" && base.name === "sys.modules") {
       machine.bind(
         machine.externalCell(`sys.modules${key}`),
         value,

@@ -6,6 +6,7 @@ import { lookUp } from "./attributes.ts";
 import { type Argument, argumentValue, type CallInfo, callWith } from "./calls.ts";
 import { copyItems, removeItem, viewOf } from "./dicts.ts";
 import { call } from "./functions.ts";
+import { measureGrowth } from "./growth.ts";
 import { ANY_ITEM, elementsOf, itemKey, itemsOf, newSequence, setItem } from "./items.ts";
 import { iteratorOf } from "./iterators.ts";
 import { cellOf, type Machine } from "./machine.ts";
@@ -194,10 +195,10 @@ export function callBuiltinMethod(machine: Machine, callee: ExternalMethod, info
     case "append":
     case "add":
     case "appendleft":
-      if (one) setItem(machine, self, ANY_ITEM, union(one.value, itemsIfAny(machine, self)), info.site, one.node);
+      if (one) addItem(machine, self, one, info.site);
       return NONE;
     case "insert":
-      if (other) setItem(machine, self, ANY_ITEM, union(other.value, itemsIfAny(machine, self)), info.site, other.node);
+      if (other) addItem(machine, self, other, info.site);
       return NONE;
     case "extend":
       if (one) setItem(machine, self, ANY_ITEM, elementsOf(machine, one.value), info.site, one.node);
@@ -261,6 +262,13 @@ function copied(machine: Machine, value: Value, site: Site, depth = 0): Value {
 function heldUnder(machine: Machine, self: ExternalMethod["self"], key: Value | undefined): Value {
   const cell = self.cells.get(itemKey(key ?? UNKNOWN) ?? "");
   return (cell && machine.holds(cell)?.value) ?? itemsOf(machine, self);
+}
+
+/** One item more, at a place that is not known: the others may have moved. */
+function addItem(machine: Machine, self: ExternalMethod["self"], { value, node }: Argument, site: Site): void {
+  const hasItems = [...self.cells.keys()].some((each) => each.startsWith("["));
+  setItem(machine, self, ANY_ITEM, hasItems ? union(value, itemsOf(machine, self)) : value, site, node);
+  measureGrowth(machine, self);
 }
 
 function itemsIfAny(machine: Machine, self: ExternalMethod["self"]): Value {

@@ -1,6 +1,7 @@
 /** The value of an expression; whatever it calls is run. */
 
 import type { BinOp, Call, Compare, Comprehension, Dict, Expr, Lambda } from "../syntax/ast.ts";
+import { evaluateConditional, evaluateEither } from "./alternatives.ts";
 import { assign } from "./assignment.ts";
 import type { Argument, CallInfo } from "./calls.ts";
 import { tellMethodChange } from "./changes.ts";
@@ -23,7 +24,6 @@ import {
   type ObjectValue,
   type Site,
   UNKNOWN,
-  union,
   type Value,
 } from "./values.ts";
 
@@ -52,18 +52,10 @@ export function evaluate(machine: Machine, node: Expr): Value {
       return [evaluateDict(machine, node)];
     case "Lambda":
       return [lambda(machine, node)];
-    case "IfExp": {
-      evaluate(machine, node.test);
-      return union(
-        machine.maybe(() => evaluate(machine, node.body)),
-        machine.maybe(() => evaluate(machine, node.orelse)),
-      );
-    }
+    case "IfExp":
+      return evaluateConditional(machine, node);
     case "BoolOp":
-      return union(
-        evaluate(machine, node.left),
-        machine.maybe(() => evaluate(machine, node.right)),
-      );
+      return evaluateEither(machine, node);
     case "NamedExpr": {
       const value = evaluate(machine, node.value);
       assign(machine, node.target, value, machine.site(node), node.value);
@@ -202,7 +194,7 @@ function evaluateComprehension(machine: Machine, node: Comprehension): Value {
     const value = node.value ? evaluate(machine, node.value) : element;
     const object = machine.newObject(`builtins.${node.form}`, machine.site(node));
     setItem(machine, object, ANY_ITEM, value, machine.site(node.element), node.value ?? node.element);
-    measureComprehension(node, sources, object);
+    measureComprehension(node, sources, value, object);
     return [object];
   });
 }

@@ -29,7 +29,8 @@ function extentOfValue([only, ...others]: Value): Extent | undefined {
   return only?.kind === "object" && others.length === 0 ? extents.get(only) : undefined;
 }
 
-function measured(value: Value, extent: Extent | undefined): void {
+/** Notes the size of a value. */
+export function measured(value: Value, extent: Extent | undefined): void {
   const [only] = value;
   if (extent && extent.items > 0 && only?.kind === "object") extents.set(only, extent);
 }
@@ -130,11 +131,19 @@ function bytesOfType(dtype: Value | undefined): number {
 }
 
 /** Notes the size of a comprehension over iterables of known length; a condition leaves it open. */
-export function measureComprehension(node: Comprehension, iterables: readonly Value[], result: ObjectValue): void {
+export function measureComprehension(
+  node: Comprehension,
+  iterables: readonly Value[],
+  element: Value,
+  result: ObjectValue,
+): void {
   if (node.form === "generator" || node.clauses.some((each) => each.ifs.length > 0)) return;
   let items: number | undefined = 1;
   for (const each of iterables) items = times(items, extentOfValue(each)?.items ?? lengthOf(each));
-  if (items !== undefined) measured([result], { items, bytesEach: BYTES_OF_ITEM * (node.value ? 2 : 1) });
+  const inner = extentOfValue(element);
+  const bytesOfElement = inner ? Math.max(inner.items * inner.bytesEach, BYTES_OF_ITEM) : BYTES_OF_ITEM;
+  const bytesEach = node.value ? bytesOfElement + BYTES_OF_ITEM : bytesOfElement;
+  if (items !== undefined) measured([result], { items, bytesEach });
 }
 
 /** A list of a few elements is no bigger than the text that spells it. */

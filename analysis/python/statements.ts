@@ -6,12 +6,13 @@ import { assign, deleteTarget } from "./assignment.ts";
 import { defineClass, defineFunction } from "./definitions.ts";
 import { evaluate, iterate } from "./expressions.ts";
 import { runForked } from "./forked.ts";
+import { inRounds } from "./growth.ts";
 import { outcomeOf } from "./guard.ts";
 import { runImport, runImportFrom } from "./imports.ts";
 import type { Machine } from "./machine.ts";
 import { store } from "./names.ts";
 import { boundNames } from "./scopes.ts";
-import { UNKNOWN } from "./values.ts";
+import { UNKNOWN, type Value } from "./values.ts";
 import { runWith } from "./with.ts";
 
 /** How a block ended: it ran to its end; it left its loop; it left its function, or the program. */
@@ -217,9 +218,10 @@ function runRound(machine: Machine, node: For | While): void {
     runStatements(machine, node.body);
     return;
   }
-  const elements = iterate(machine, node.iter, "loop");
+  const sources: Value[] = [];
+  const elements = iterate(machine, node.iter, "loop", sources);
   assign(machine, node.target, elements, machine.site(node.target));
-  runStatements(machine, node.body);
+  inRounds(machine, node, sources[0], () => runStatements(machine, node.body));
 }
 
 function containsBreak(body: readonly Stmt[]): boolean {
