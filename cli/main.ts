@@ -6,7 +6,9 @@ import { SEVERITIES, type Severity } from "../protocol/findings.ts";
 import { isStartMethod, START_METHODS, type StartMethod, TARGET_NAMES, type TargetName } from "../protocol/methods.ts";
 import { DEFAULT_SETTINGS } from "../protocol/settings.ts";
 import { CHECK_FORMATS, type CheckFormat, check } from "./check.ts";
-import { RUN_FORMATS, type RunFormat, run } from "./run.ts";
+import { compare } from "./compare.ts";
+import { COMPARISON_FORMATS, type ComparisonFormat } from "./comparisons.ts";
+import { run } from "./run.ts";
 import { UnusableCall } from "./usage.ts";
 
 interface CheckOptions {
@@ -17,11 +19,16 @@ interface CheckOptions {
 
 interface RunOptions {
   readonly methods: readonly StartMethod[];
-  readonly format: RunFormat;
+  readonly format: ComparisonFormat;
   readonly python?: string;
   readonly timeout: number;
   readonly trace?: string;
   readonly module?: string;
+}
+
+interface CompareOptions {
+  readonly format: ComparisonFormat;
+  readonly control?: readonly string[];
 }
 
 /** Reads a comma-separated list of names of which `isName` accepts each. */
@@ -74,7 +81,7 @@ function commandLine(finish: (status: number) => void): Command {
         .argParser(listOf(START_METHODS, isStartMethod))
         .default(["fork", "spawn"], "fork,spawn"),
     )
-    .addOption(new Option("--format <form>", "form of the report").choices(RUN_FORMATS).default("text"))
+    .addOption(new Option("--format <form>", "form of the report").choices(COMPARISON_FORMATS).default("text"))
     .option("--python <path>", "the interpreter (default: python3, python or py on the PATH)")
     .addOption(
       new Option("--timeout <seconds>", "time that each run may take")
@@ -84,6 +91,16 @@ function commandLine(finish: (status: number) => void): Command {
     .option("--trace <folder>", "keep what was recorded, as FOLDER/<method>.jsonl")
     .option("-m, --module <name>", "run a module, as python -m does")
     .action(async (words: string[], options: RunOptions) => finish(await run({ words, ...options })));
+
+  program
+    .command("compare")
+    .description("Compare traces that were recorded with `run --trace`, on this machine or any other.")
+    .argument("<trace...>", "two traces or more, one of each start method")
+    .option("--control <trace...>", "second runs under the same methods: what differs there varies anyway")
+    .addOption(new Option("--format <form>", "form of the report").choices(COMPARISON_FORMATS).default("text"))
+    .action(async (traces: string[], options: CompareOptions) =>
+      finish(await compare({ traces, format: options.format, control: options.control ?? [] })),
+    );
 
   return program;
 }

@@ -1,35 +1,19 @@
 /** `forkcast run`: engine 2 on one script, or one module. */
 
-import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { findPython, PreviewError, preview } from "../preview/index.ts";
-import type { Comparison } from "../protocol/comparison.ts";
 import type { StartMethod } from "../protocol/methods.ts";
-import { comparisonAsHtml } from "../reports/html.ts";
-import { comparisonAsJson } from "../reports/json.ts";
-import { comparisonAsMarkdown } from "../reports/markdown.ts";
-import { probeFolder, readPanelScript } from "./assets.ts";
-import { comparisonAsText } from "./formats/comparison-text.ts";
+import { probeFolder } from "./assets.ts";
+import { type ComparisonFormat, print } from "./comparisons.ts";
 import { showProgress } from "./progress.ts";
 import { UnusableCall } from "./usage.ts";
-
-const WRITERS = {
-  text: comparisonAsText,
-  json: comparisonAsJson,
-  markdown: comparisonAsMarkdown,
-  html: async (comparison) =>
-    comparisonAsHtml(comparison, { code: await readPanelScript(), nonce: randomUUID().replaceAll("-", "") }),
-} satisfies Record<string, (comparison: Comparison) => string | Promise<string>>;
-
-export type RunFormat = keyof typeof WRITERS;
-export const RUN_FORMATS = Object.keys(WRITERS) as readonly RunFormat[];
 
 export interface RunCall {
   /** The script and its arguments; only arguments where `module` is given. */
   readonly words: readonly string[];
   readonly methods: readonly StartMethod[];
-  readonly format: RunFormat;
+  readonly format: ComparisonFormat;
   readonly python?: string;
   readonly timeout: number;
   readonly trace?: string;
@@ -40,9 +24,7 @@ export interface RunCall {
 export async function run(call: RunCall): Promise<number> {
   const { program, args } = await programOf(call);
   const comparison = await runLegs(call, program, args);
-  process.stdout.write(await WRITERS[call.format](comparison));
-  if (Object.values(comparison.legs).some((leg) => leg.void)) return 2;
-  return comparison.divergences.length > 0 ? 1 : 0;
+  return await print(comparison, call.format);
 }
 
 async function programOf({ words, module }: RunCall) {

@@ -11,40 +11,45 @@ import type { PreviewRequest } from "./legs/request.ts";
 
 type Trace = readonly TraceEvent[];
 
-/** `control`: a second run under the first method, where one was made. */
+/** `controls`: second runs under the methods of some of the traces. */
 export async function conclude(
   request: PreviewRequest,
   traces: ReadonlyMap<StartMethod, Trace>,
-  control: Trace | undefined,
+  controls: readonly Trace[],
 ): Promise<Comparison> {
-  const whole = await withBindings(request, traces, control);
-  await keepTraces(request.traceFolder, whole, control);
-  return compareTraces([...whole.values()], control);
+  const whole = await withBindings(request, traces, controls);
+  await keepTraces(request.traceFolder, whole, controls);
+  return compareTraces([...whole.values()], controls);
 }
 
 /** The traces with the lines that set what differs, where a variable does. */
 async function withBindings(
   request: PreviewRequest,
   traces: ReadonlyMap<StartMethod, Trace>,
-  control: Trace | undefined,
+  controls: readonly Trace[],
 ): Promise<ReadonlyMap<StartMethod, Trace>> {
-  const { divergences } = compareTraces([...traces.values()], control);
+  const { divergences } = compareTraces([...traces.values()], controls);
   if (request.signal?.aborted || !divergences.some(({ kind }) => kind === "variable")) return traces;
   const bindings = await findBindings(request, [...traces.values()]);
   if (!bindings) return traces;
   return new Map([...traces].map(([method, trace]) => [method, [...trace.slice(0, -1), bindings, ...trace.slice(-1)]]));
 }
 
-/** Each trace as `<method>.jsonl`, and what a control run recorded as `control.jsonl` (docs/trace.md). */
+/** Each trace as `<method>.jsonl`, and what control runs recorded as `control-<method>.jsonl` (docs/trace.md). */
 async function keepTraces(
   folder: string | undefined,
   traces: ReadonlyMap<StartMethod, Trace>,
-  control: Trace | undefined,
+  controls: readonly Trace[],
 ): Promise<void> {
   if (folder === undefined) return;
   await mkdir(folder, { recursive: true });
-  for (const [name, trace] of [...traces, ...(control ? [["control", control] as const] : [])]) {
+  const named = controls.map((trace) => [`control-${methodOf(trace)}`, trace] as const);
+  for (const [name, trace] of [...traces, ...named]) {
     const lines = trace.map((event) => JSON.stringify(event)).join("\n");
     await writeFile(join(folder, `${name}.jsonl`), `${lines}\n`);
   }
+}
+
+function methodOf([header]: Trace): string {
+  return header?.event === "leg" ? header.method : "";
 }

@@ -3,20 +3,23 @@
  * children had. Needs Node and a Python; knows nothing of the editor or of the analysis.
  */
 
-import { mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import type { Comparison } from "../protocol/comparison.ts";
 import type { StartMethod } from "../protocol/methods.ts";
 import type { TraceEvent } from "../protocol/trace.ts";
-import { compareTraces, needsControl } from "./compare/index.ts";
+import { wantsControl } from "./compare/index.ts";
+import { conclude } from "./conclusion.ts";
 import { PreviewError } from "./error.ts";
 import { runLeg } from "./legs/leg.ts";
 import type { PreviewRequest } from "./legs/request.ts";
 
+export { compareTraces } from "./compare/index.ts";
 export { PreviewError } from "./error.ts";
 export type { PreviewRequest } from "./legs/request.ts";
 export { findPython, type PythonInfo } from "./python.ts";
+export { readTrace } from "./trace/read.ts";
 
 type Trace = readonly TraceEvent[];
 
@@ -30,26 +33,22 @@ export async function preview(request: PreviewRequest): Promise<Comparison> {
       traces.set(method, await oneLeg(request, method, folder));
       if (request.signal?.aborted) break;
     }
-    await keepTraces(request.traceFolder, traces);
-    const control = await controlRun(request, [...traces.values()], folder);
-    return compareTraces([...traces.values()], control);
+    const controls = await controlRuns(request, [...traces.values()], folder);
+    return await conclude(request, traces, controls);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** The first leg once more, where a difference might be one between any two runs; not where it had to be ended. */
-async function controlRun(
-  request: PreviewRequest,
-  traces: readonly Trace[],
-  folder: string,
-): Promise<Trace | undefined> {
-  const [first] = traces;
-  const ending = first?.at(-1);
-  const [method] = request.methods;
-  if (!method || traces.length < 2 || request.signal?.aborted) return undefined;
-  if (ending?.event !== "end-of-leg" || !["ok", "exception"].includes(ending.outcome)) return undefined;
-  return needsControl(traces) ? await oneLeg({ ...request, onEvent: () => {} }, method, folder, "control") : undefined;
+/** Second runs, as long as a difference might be one between any two runs of a method. */
+async function controlRuns(request: PreviewRequest, traces: readonly Trace[], folder: string): Promise<Trace[]> {
+  const silent: PreviewRequest = { ...request, onEvent: () => {} };
+  const controls: Trace[] = [];
+  for (;;) {
+    const method = request.signal?.aborted ? undefined : wantsControl(traces, controls);
+    if (method === undefined) return controls;
+    controls.push(await oneLeg(silent, method, folder, `control-${method}`));
+  }
 }
 
 async function oneLeg(
@@ -78,14 +77,4 @@ async function checkRequest(request: PreviewRequest): Promise<void> {
   const { script } = request.program;
   const file = await stat(isAbsolute(script) ? script : resolve(request.cwd, script)).catch(() => undefined);
   if (!file) throw new PreviewError(`The script ${script} does not exist.`, "Save it, or choose a file that exists.");
-}
-
-/** Each trace as `<method>.jsonl` (docs/trace.md). */
-async function keepTraces(folder: string | undefined, traces: ReadonlyMap<StartMethod, Trace>): Promise<void> {
-  if (folder === undefined) return;
-  await mkdir(folder, { recursive: true });
-  for (const [method, trace] of traces) {
-    const lines = trace.map((event) => JSON.stringify(event)).join("\n");
-    await writeFile(join(folder, `${method}.jsonl`), `${lines}\n`);
-  }
 }

@@ -100,6 +100,8 @@ export interface LegReport {
   readonly reason?: string;
   /** No probe answered: the leg says nothing. */
   readonly void?: boolean;
+  /** Where it ran, if that is not where the first leg did. */
+  readonly python?: { readonly version: string; readonly platform: string };
   readonly processes: readonly ProcessReport[];
   readonly output: readonly OutputChunk[];
 }

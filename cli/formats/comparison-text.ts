@@ -39,12 +39,14 @@ function legs(comparison: Comparison): string {
   return rows.join("\n");
 }
 
-function leg(method: StartMethod, { outcome, seconds, processes, reason, void: isVoid }: LegReport): string {
+function leg(method: StartMethod, report: LegReport): string {
+  const { outcome, seconds, processes, reason, void: isVoid, python } = report;
   const children = plural(processes.filter(({ id }) => id !== "main").length, "child process", "child processes");
   const state = isVoid ? colors.red("void".padEnd(11)) : PAINT[outcome](outcome.padEnd(11));
   const said = reason === undefined ? "" : `\n              ${reason}`;
+  const elsewhere = python === undefined ? "" : `  Python ${python.version} on ${python.platform}`;
   const time = `${seconds.toFixed(2)} s`.padStart(8);
-  return `  ${method.padEnd(10)}  ${state}${time}  ${children}  ${colors.dim(WHERE_DEFAULT[method])}${said}`;
+  return `  ${method.padEnd(10)}  ${state}${time}  ${children}  ${colors.dim(WHERE_DEFAULT[method])}${elsewhere}${said}`;
 }
 
 function row(divergence: Divergence): string {

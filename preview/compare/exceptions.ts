@@ -4,6 +4,7 @@ import type { StartMethod } from "../../protocol/methods.ts";
 import type { RaisedException, SourceRef } from "../../protocol/trace.ts";
 import type { LegModel } from "../trace/model.ts";
 import { meaningOf, sentence, shortMessage } from "./failures.ts";
+import { fileName } from "./groups.ts";
 import { cleanerFor } from "./noise.ts";
 import { type Legs, perMethod, type Row } from "./rows.ts";
 
@@ -61,7 +62,8 @@ function exceptionRow(key: string, byLeg: ByLeg): Row | undefined {
 
 /** The same line raises the same type under every method: another message may hold a clock or a random number. */
 function isRaisedEverywhere(error: RaisedException, byLeg: ByLeg): boolean {
-  const place = ({ type, frames }: RaisedException) => [type, frames.at(-1)?.file, frames.at(-1)?.line].join("|");
+  const place = ({ type, frames }: RaisedException) =>
+    [type, fileName(frames.at(-1)?.file ?? ""), frames.at(-1)?.line].join("|");
   return [...byLeg.values()].every((found) => [...found.values()].some((other) => place(other.error) === place(error)));
 }
 

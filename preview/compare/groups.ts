@@ -69,7 +69,12 @@ function keyOf(leg: LegModel, process: ProcessModel): string {
   const { start } = process;
   const parent = start?.parent.join(".") ?? "";
   const at = start?.at ?? leg.processes.find((other) => isWorker(other) && other.start?.at)?.start?.at;
-  return `workers of ${parent} at ${at?.file}:${at?.line}`;
+  return `workers of ${parent} at ${at && fileName(at.file)}:${at?.line}`;
+}
+
+/** Without its folders: the traces may come from different machines. */
+export function fileName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }
 
 export const reachKey = (module: string, name: string) => `${module}|${name}`;

@@ -1,6 +1,7 @@
 /** Comparing the traces of one script's legs: relations first, then what someone could see. */
 
 import { COMPARISON_VERSION, type Comparison, type DivergenceKind, wasStopped } from "../../protocol/comparison.ts";
+import type { StartMethod } from "../../protocol/methods.ts";
 import type { TraceEvent } from "../../protocol/trace.ts";
 import { type LegModel, modelOf } from "../trace/model.ts";
 import { argumentRows } from "./arguments.ts";
@@ -8,7 +9,8 @@ import { exceptionRows } from "./exceptions.ts";
 import { exitRows } from "./exits.ts";
 import { groupsOf } from "./groups.ts";
 import { merged } from "./merge.ts";
-import { NOTHING_VARIES, outputRows, type VaryingLines, varyingLines } from "./output.ts";
+import { outputRows } from "./output.ts";
+import type { Repeated } from "./printed.ts";
 import { reportOf } from "./report.ts";
 import { resultRows } from "./results.ts";
 import { divergenceOf, type Legs, perMethod, type Row, rowKey } from "./rows.ts";
@@ -35,26 +37,23 @@ const ONLY_BY_EFFECT: ReadonlySet<string> = new Set(["hash seed", "random genera
 
 const CAUSES: ReadonlySet<DivergenceKind> = new Set(["variable", "argument", "module", "process-state"]);
 
-/** What a control run showed to vary from run to run: rows by their keys, and what of the output. */
-interface Chance {
-  readonly rows: ReadonlySet<string>;
-  readonly lines: VaryingLines;
-}
+/** Runs of one leg's method, made once more: what differs between a leg and its control varies from run to run. */
+type Controls = ReadonlyMap<StartMethod, LegModel>;
 
-const NO_CHANCE: Chance = { rows: new Set(), lines: NOTHING_VARIES };
+type Trace = readonly TraceEvent[];
 
 /**
- * `traces`: one per method, each beginning with its header. `control`: a second run under the first trace's method;
- * what differs between these two varies from run to run anyway. Throws a `RangeError` for a trace that was cut.
+ * `traces`: one per method, each beginning with its header. `controls`: second runs, each under the method of one of
+ * the traces. Throws a `RangeError` for a trace that was cut.
  */
-export function compareTraces(traces: readonly (readonly TraceEvent[])[], control?: readonly TraceEvent[]): Comparison {
-  const models = traces.map(modelOf);
-  const first = models[0];
+export function compareTraces(traces: readonly Trace[], given: readonly Trace[] = []): Comparison {
+  const legs = byMethod(traces);
+  const [first] = legs.values();
   if (!first) throw new RangeError("There is no trace to compare.");
-  const legs: Legs = new Map(models.map((model) => [model.header.method, model]));
-  const chance = control ? chanceIn(first, modelOf(control)) : NO_CHANCE;
-  const rows = comparable(legs) ? rowsOf(legs, chance) : [];
-  const varies = (row: Row) => row.uncertain && chance.rows.has(rowKey(row));
+  const controls = byMethod(given);
+  const rows = comparable(legs) ? rowsOf(legs, controls) : [];
+  const varying = varyingRows(legs, controls);
+  const varies = (row: Row) => row.uncertain && varying.has(rowKey(row));
   // Results that vary anyway are told where there is a cause: something that the tasks read differs for certain.
   const caused = rows.some(isCause);
   const tells = (row: Row) => row.noticeable && (!varies(row) || (caused && row.kind === "result"));
@@ -65,17 +64,34 @@ export function compareTraces(traces: readonly (readonly TraceEvent[])[], contro
     script: first.header.script,
     args: first.header.args,
     python: { path: first.header.python.path, version: first.header.python.version, platform: first.header.platform },
-    legs: perMethod(legs, reportOf),
+    legs: perMethod(legs, (leg) => reportOf(leg, first)),
     divergences,
     background: rest.map((row) => divergenceOf(row, varies(row))),
     verdict: verdictOf(legs, divergences),
   };
 }
 
-/** Whether a difference rests on raw values, so that only a control run can tell it from chance. */
-export function needsControl(traces: readonly (readonly TraceEvent[])[]): boolean {
-  const legs: Legs = new Map(traces.map(modelOf).map((model) => [model.header.method, model]));
-  return comparable(legs) && rowsOf(legs, NO_CHANCE).some((row) => row.uncertain && row.noticeable);
+/**
+ * The method to be run once more before anything is said, or undefined: a difference that rests on raw values may be
+ * chance, and only a second run can tell. Where nothing but such differences are left, each method is run again.
+ */
+export function wantsControl(traces: readonly Trace[], given: readonly Trace[]): StartMethod | undefined {
+  const [legs, controls] = [byMethod(traces), byMethod(given)];
+  if (!comparable(legs) || legs.size < 2) return undefined;
+  const varying = varyingRows(legs, controls);
+  const noticed = rowsOf(legs, controls).filter((row) => row.noticeable);
+  const isOpen = noticed.some((row) => row.uncertain && !varying.has(rowKey(row)));
+  const isSettled = controls.size > 0 && noticed.some((row) => !row.uncertain);
+  if (!isOpen || isSettled) return undefined;
+  return [...legs].find(([method, leg]) => !controls.has(method) && endedByItself(leg))?.[0];
+}
+
+function byMethod(traces: readonly Trace[]): ReadonlyMap<StartMethod, LegModel> {
+  return new Map(traces.map(modelOf).map((model) => [model.header.method, model]));
+}
+
+function endedByItself({ ending }: LegModel): boolean {
+  return ending.outcome === "ok" || ending.outcome === "exception";
 }
 
 /** What a run that was cut short has not done yet is no difference. */
@@ -85,17 +101,18 @@ function comparable(legs: Legs): boolean {
   );
 }
 
-function rowsOf(legs: Legs, chance: Chance): Row[] {
+function rowsOf(legs: Legs, controls: Controls): Row[] {
   const groups = groupsOf(legs);
   const state = merged(groups.flatMap((group) => [...variableRows(legs, group), ...argumentRows(group)]));
   const rows = [
     ...state,
     ...exceptionRows(legs),
     ...resultRows(legs),
-    ...outputRows(legs, chance.lines, state.some(isCause)),
+    ...outputRows(legs, repeatedOf(legs, controls), state.some(isCause)),
     ...exitRows(legs),
   ];
-  const shown = rows.some((row) => EFFECTS.has(row.kind) && !(row.uncertain && chance.rows.has(rowKey(row))));
+  const varying = rows.some((row) => row.uncertain) ? varyingRows(legs, controls) : new Set();
+  const shown = rows.some((row) => EFFECTS.has(row.kind) && !(row.uncertain && varying.has(rowKey(row))));
   return rows
     .filter((row) => !ONLY_BY_EFFECT.has(row.name) || (shown && row.noticeable))
     .sort((a, b) => IMPORTANCE.indexOf(a.kind) - IMPORTANCE.indexOf(b.kind));
@@ -106,14 +123,23 @@ function isCause(row: Row): boolean {
   return row.noticeable && !row.uncertain && CAUSES.has(row.kind);
 }
 
-/** Both runs were made under one method, so the second is compared under another's name. */
-function chanceIn(first: LegModel, control: LegModel): Chance {
-  const other = first.header.method === "spawn" ? "fork" : "spawn";
-  const legs: Legs = new Map([
-    [first.header.method, first],
-    [other, control],
-  ]);
-  // What of the output is chance is known line by line.
-  const rows = rowsOf(legs, NO_CHANCE).filter(({ kind }) => kind !== "output");
-  return { rows: new Set(rows.map(rowKey)), lines: varyingLines(first, control) };
+/** Keys of rows that differ between two runs of one method; what of the output is chance is known line by line. */
+function varyingRows(legs: Legs, controls: Controls): ReadonlySet<string> {
+  const keys = repeatedOf(legs, controls).flatMap(([leg, control]) => {
+    const other = leg.header.method === "spawn" ? "fork" : "spawn";
+    // A comparison has one leg of each method, so the control is taken for one of another.
+    const pair: Legs = new Map([
+      [leg.header.method, leg],
+      [other, control],
+    ]);
+    return rowsOf(pair, new Map()).flatMap((row) => (row.kind === "output" ? [] : [rowKey(row)]));
+  });
+  return new Set(keys);
+}
+
+function repeatedOf(legs: Legs, controls: Controls): Repeated[] {
+  return [...controls].flatMap(([method, control]): Repeated[] => {
+    const leg = legs.get(method);
+    return leg ? [[leg, control]] : [];
+  });
 }

@@ -18,6 +18,9 @@ const CLOCK =
 const DURATION = /\b\d+\.\d+(?:e-\d+)? ?(s|ms|us|µs|sec|secs|seconds|milliseconds)\b/g;
 const NUMBER = /\d+(?:\.\d+)?/g;
 
+/** How many processes did the work is chance, too. */
+const PIDS = /<pid>(?:[,;]? <pid>)+/g;
+
 /** How far from the run's own time a number may lie and still be taken for a reading of the clock, in seconds. */
 const NEAR = 3600;
 /** Clocks are read in seconds, milliseconds, microseconds and nanoseconds. */
@@ -39,5 +42,6 @@ export function cleanerFor(leg: LegModel): (line: string) => string {
       .replace(METHOD, "<method>")
       .replace(CLOCK, "<time>")
       .replace(DURATION, "<duration> $1")
-      .replace(NUMBER, (digits) => (isPid(digits) ? "<pid>" : isNow(digits) ? "<time>" : digits));
+      .replace(NUMBER, (digits) => (isPid(digits) ? "<pid>" : isNow(digits) ? "<time>" : digits))
+      .replace(PIDS, "<pid>");
 }

@@ -3,8 +3,11 @@
 import type { LegReport, ProcessReport } from "../../protocol/comparison.ts";
 import type { LegModel, ProcessModel } from "../trace/model.ts";
 
-export function reportOf(leg: LegModel): LegReport {
+/** `first`: the leg whose interpreter and platform stand for the whole comparison. */
+export function reportOf(leg: LegModel, first: LegModel): LegReport {
   const { ending, header } = leg;
+  const { platform, python } = header;
+  const isElsewhere = platform !== first.header.platform || python.version !== first.header.python.version;
   return {
     outcome: ending.outcome,
     exitCode: ending.exitCode,
@@ -12,6 +15,7 @@ export function reportOf(leg: LegModel): LegReport {
     seconds: ending.seconds,
     ...(ending.reason ? { reason: ending.reason } : {}),
     ...(ending.void ? { void: true } : {}),
+    ...(isElsewhere ? { python: { version: python.version, platform } } : {}),
     processes: leg.processes.map((process) => processReport(process, header.t, leg)),
     output: leg.output,
   };

@@ -6,78 +6,78 @@
  * they part there stands chance.
  */
 
-/** A piece of a line, or where chance stands: `number` for what was a number in both runs. */
-type Piece = string | { readonly chance: "number" | "text" };
-type Template = readonly Piece[];
-
 /** Numbers; words, with the digits in them (`item3`, `9f86d081`); white space; every other character by itself. */
 const PIECES = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\p{L}\d_])|[\p{L}\d_]+|\s+|[^\p{L}\d_\s]/gu;
-const IS_NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/;
-const IS_WORD = /^[\p{L}_]/u;
+const NUMBER = "-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?";
+const IS_NUMBER = new RegExp(`^${NUMBER}$`);
+const WORDS = /\s+|\S+/g;
+const HAS_LETTER = /\p{L}/u;
 
 /** Beyond this many lines of one form, each is laid upon the one in its place, not upon the likest. */
 const MOST_TO_CHOOSE_FROM = 100;
+/** Noise of more forms than these is not looked through. */
+const MOST_TEMPLATES = 200;
+
+type Parts = readonly string[];
 
 export class Templates {
-  readonly #byLength = new Map<number, Template[]>();
-  readonly #known = new Set<string>();
+  /** By what is fixed in them, with a sign where chance stands. */
+  readonly #patterns = new Map<string, RegExp>();
 
   /** `first` and `second`: the lines that only one of the two runs printed. */
   learn(first: readonly string[], second: readonly string[]): void {
-    const rest = this.#pair(first.map(piecesOf), second.map(piecesOf), formOf);
-    this.#pair(rest.first, rest.second, (pieces) => String(pieces.length));
+    // Lines that differ in numbers alone, then those of equally many words.
+    const rest = this.#pair(first, second, piecesOf, formOf);
+    this.#pair(rest.first, rest.second, wordsOf, (words) => String(words.length));
   }
 
   /** The line with what is chance in it taken out: equal for two lines that differ by chance alone. */
   canonical(line: string): string {
-    if (this.#known.size === 0) return line;
-    const pieces = piecesOf(line);
-    const template = this.#byLength.get(pieces.length)?.find((each) => matches(each, pieces));
-    return template ? textOf(template) : line;
+    for (const [text, pattern] of this.#patterns) if (pattern.test(line)) return text;
+    return line;
   }
 
   /** Lays lines of one form upon each other and gives back those that found no partner. */
-  #pair(first: readonly Line[], second: readonly Line[], form: (line: Line) => string) {
-    const waiting = groupedBy(second, form);
-    const alone: Line[] = [];
+  #pair(
+    first: readonly string[],
+    second: readonly string[],
+    partsOf: (line: string) => Parts,
+    form: (parts: Parts) => string,
+  ) {
+    const waiting = new Map<string, Parts[]>();
+    for (const parts of second.map(partsOf)) waiting.set(form(parts), [...(waiting.get(form(parts)) ?? []), parts]);
+    const alone: string[] = [];
     for (const line of first) {
-      const candidates = waiting.get(form(line));
-      const partner = candidates && takeLikest(line, candidates);
-      if (partner) this.#add(laid(line, partner));
+      const parts = partsOf(line);
+      const partner = takeLikest(parts, waiting.get(form(parts)) ?? []);
+      if (partner) this.#add(parts, partner);
       else alone.push(line);
     }
-    return { first: alone, second: [...waiting.values()].flat() };
+    return { first: alone, second: [...waiting.values()].flat().map((parts) => parts.join("")) };
   }
 
-  #add(template: Template): void {
-    if (!isTelling(template) || this.#known.has(textOf(template))) return;
-    this.#known.add(textOf(template));
-    this.#byLength.set(template.length, [...(this.#byLength.get(template.length) ?? []), template]);
+  #add(a: Parts, b: Parts): void {
+    const fixed = a.filter((part, at) => part === b[at]);
+    const isNumeric = a.every((part, at) => part === b[at] || (IS_NUMBER.test(part) && IS_NUMBER.test(b[at]!)));
+    // Where words are chance, something must be left by which the line is known.
+    if (!isNumeric && !fixed.some((part) => HAS_LETTER.test(part))) return;
+    const text = a.map((part, at) => (part === b[at] ? part : "\u0000")).join("");
+    if (this.#patterns.has(text) || this.#patterns.size >= MOST_TEMPLATES) return;
+    const chance = (part: string, other: string) => (IS_NUMBER.test(part) && IS_NUMBER.test(other) ? NUMBER : "\\S+");
+    const source = a.map((part, at) => (part === b[at] ? escaped(part) : chance(part, b[at]!))).join("");
+    this.#patterns.set(text, new RegExp(`^${source}$`));
   }
 }
 
-type Line = readonly string[];
-
-function groupedBy(lines: readonly Line[], keyOf: (line: Line) => string): Map<string, Line[]> {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    const group = groups.get(keyOf(line));
-    if (group) group.push(line);
-    else groups.set(keyOf(line), [line]);
-  }
-  return groups;
-}
-
-function piecesOf(line: string): Line {
-  return line.match(PIECES) ?? [];
-}
+const piecesOf = (line: string): Parts => line.match(PIECES) ?? [];
+const wordsOf = (line: string): Parts => line.match(WORDS) ?? [];
 
 /** Equal for lines that differ in their numbers alone. */
-function formOf(line: Line): string {
-  return line.map((piece) => (IS_NUMBER.test(piece) ? "#" : piece)).join("");
+function formOf(pieces: Parts): string {
+  return pieces.map((piece) => (IS_NUMBER.test(piece) ? "#" : piece)).join("");
 }
 
-function takeLikest(line: Line, candidates: Line[]): Line | undefined {
+function takeLikest(line: Parts, candidates: Parts[]): Parts | undefined {
   if (candidates.length > MOST_TO_CHOOSE_FROM) return candidates.shift();
   let best = 0;
   for (const [at, candidate] of candidates.entries()) {
@@ -86,31 +86,10 @@ function takeLikest(line: Line, candidates: Line[]): Line | undefined {
   return candidates.splice(best, 1)[0];
 }
 
-function likeness(a: Line, b: Line): number {
-  return a.filter((piece, at) => piece === b[at]).length;
+function likeness(a: Parts, b: Parts): number {
+  return a.filter((part, at) => part === b[at]).length;
 }
 
-function laid(a: Line, b: Line): Template {
-  return a.map((piece, at) => {
-    const other = b[at]!;
-    if (piece === other) return piece;
-    return { chance: IS_NUMBER.test(piece) && IS_NUMBER.test(other) ? "number" : "text" };
-  });
-}
-
-/** Numbers may stand alone; where words are chance, something must be left by which the line is known. */
-function isTelling(template: Template): boolean {
-  const isFixed = template.some((piece) => typeof piece === "string" && IS_WORD.test(piece));
-  return isFixed || template.every((piece) => typeof piece === "string" || piece.chance === "number");
-}
-
-function matches(template: Template, line: Line): boolean {
-  return template.every((piece, at) => {
-    if (typeof piece === "string") return piece === line[at];
-    return piece.chance === "text" || IS_NUMBER.test(line[at]!);
-  });
-}
-
-function textOf(template: Template): string {
-  return template.map((piece) => (typeof piece === "string" ? piece : "\u0000")).join("");
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }

@@ -54,7 +54,8 @@ function rowsOfVariable(legs: Legs, group: Group, at: Moment, module: string, na
   }
   const chosen = sights.size < 2 ? undefined : choose(sights);
   if (!chosen || (chosen.uncertain && module === PROCESS_STATE)) return [];
-  return pathsOf(Object.values(chosen.sight)).map((path) => rowAt(legs, group, { module, name, path }, chosen));
+  const paths = pathsOf(Object.values(chosen.sight)).filter((path) => !isHiddenGenerator(chosen.sight, path));
+  return paths.map((path) => rowAt(legs, group, { module, name, path }, chosen));
 }
 
 function rowAt(legs: Legs, group: Group, place: Place, { sight, uncertain }: Chosen): Row {
@@ -77,6 +78,12 @@ function rowAt(legs: Legs, group: Group, place: Place, { sight, uncertain }: Cho
     noticeable: reached !== undefined,
     uncertain,
   };
+}
+
+/** What `random.shuffle` is bound to: the state of the process (`random generator`), which is told as such. */
+function isHiddenGenerator(sight: PerMethod<Sight>, path: readonly string[]): boolean {
+  const nodes = Object.values(sight).flatMap(({ child }) => nodeAt(child, path) ?? []);
+  return path.at(-1) === ".__self__" && nodes.some(({ t }) => t === "random.Random");
 }
 
 const PROCESS_STATE = "process-state";

@@ -28,7 +28,12 @@ function whose({ relation }: Sight): string {
 }
 
 /** True for every relation that the sights show; what is known of the sources makes it more precise. */
-export function whyVariable({ module, name }: Place, sights: PerMethod<Sight>, { set, byImport }: Setting): string {
+export function whyVariable(
+  { module, name: root, path }: Place,
+  sights: PerMethod<Sight>,
+  { set, byImport }: Setting,
+): string {
+  const name = root + path.join("");
   const afresh = `a process started afresh imports ${module === "__main__" ? "the script" : `\`${module}\``} itself`;
   if (module === "process-state") {
     return `The ${name} belongs to the process: a forked child inherits it, a process started afresh has its own.`;

@@ -6,8 +6,8 @@ import type { Divergence } from "../../protocol/comparison.ts";
 import { BEGAN, type Leg, traceOf } from "./traces.ts";
 
 function compared(fork: Leg, spawn: Leg, control?: Leg): readonly Divergence[] {
-  return compareTraces([traceOf("fork", fork), traceOf("spawn", spawn)], control && traceOf("fork", control))
-    .divergences;
+  const controls = control ? [traceOf("fork", control)] : [];
+  return compareTraces([traceOf("fork", fork), traceOf("spawn", spawn)], controls).divergences;
 }
 
 const child = (...prints: string[]) => ({ prints });
