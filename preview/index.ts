@@ -3,15 +3,17 @@
  * children had. Needs Node and a Python; knows nothing of the editor or of the analysis.
  */
 
+import { randomBytes } from "node:crypto";
 import { mkdir, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { isAbsolute, join, resolve } from "node:path";
+import { basename, isAbsolute, join, resolve } from "node:path";
 import type { Comparison } from "../protocol/comparison.ts";
 import type { StartMethod } from "../protocol/methods.ts";
 import type { TraceEvent } from "../protocol/trace.ts";
 import { wantsControl } from "./compare/index.ts";
 import { conclude } from "./conclusion.ts";
 import { PreviewError } from "./error.ts";
+import { copyFolder } from "./legs/copies.ts";
 import { runLeg } from "./legs/leg.ts";
 import type { PreviewRequest } from "./legs/request.ts";
 
@@ -19,48 +21,80 @@ export { compareTraces } from "./compare/index.ts";
 export { PreviewError } from "./error.ts";
 export type { PreviewRequest } from "./legs/request.ts";
 export { findPython, type PythonInfo } from "./python.ts";
-export { readTrace } from "./trace/read.ts";
 
 type Trace = readonly TraceEvent[];
 
-/** Runs the legs one after the other and compares them. Rejects with a `PreviewError` where nothing could be run. */
+/**
+ * Runs the legs, one after the other unless asked otherwise, and compares them. Rejects with a `PreviewError` where
+ * nothing could be run.
+ */
 export async function preview(request: PreviewRequest): Promise<Comparison> {
   await checkRequest(request);
   const folder = await mkdtemp(join(tmpdir(), "forkcast-"));
   try {
-    const traces = new Map<StartMethod, Trace>();
-    for (const method of request.methods) {
-      traces.set(method, await oneLeg(request, method, folder));
-      if (request.signal?.aborted) break;
-    }
-    const controls = await controlRuns(request, [...traces.values()], folder);
+    const session = await sessionIn(folder, request);
+    const traces = await (request.parallel ? sideBySide(session) : oneByOne(session));
+    const controls = await controlRuns(session, [...traces.values()]);
     return await conclude(request, traces, controls);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+/** What the legs of one preview share. */
+interface Session {
+  readonly request: PreviewRequest;
+  readonly folder: string;
+  readonly salt: string;
+  /** The working folder as it was before the first leg. */
+  readonly pristine?: string;
+}
+
+async function sessionIn(folder: string, request: PreviewRequest): Promise<Session> {
+  const salt = randomBytes(8).toString("hex");
+  if (!request.freshCopy) return { request, folder, salt };
+  const pristine = join(folder, "pristine");
+  await copyFolder(request.cwd, pristine);
+  return { request, folder, salt, pristine };
+}
+
+async function oneByOne(session: Session): Promise<Map<StartMethod, Trace>> {
+  const traces = new Map<StartMethod, Trace>();
+  for (const method of session.request.methods) {
+    traces.set(method, await oneLeg(session, method));
+    if (session.request.signal?.aborted) break;
+  }
+  return traces;
+}
+
+async function sideBySide(session: Session): Promise<Map<StartMethod, Trace>> {
+  const legs = session.request.methods.map(async (method) => [method, await oneLeg(session, method)] as const);
+  // Every leg is ended before anything is told or removed, also where another could not be run.
+  await Promise.allSettled(legs);
+  return new Map(await Promise.all(legs));
+}
+
 /** Second runs, as long as a difference might be one between any two runs of a method. */
-async function controlRuns(request: PreviewRequest, traces: readonly Trace[], folder: string): Promise<Trace[]> {
-  const silent: PreviewRequest = { ...request, onEvent: () => {} };
+async function controlRuns(session: Session, traces: readonly Trace[]): Promise<Trace[]> {
+  const silent: Session = { ...session, request: { ...session.request, onEvent: () => {} } };
   const controls: Trace[] = [];
   for (;;) {
-    const method = request.signal?.aborted ? undefined : wantsControl(traces, controls);
+    const method = session.request.signal?.aborted ? undefined : wantsControl(traces, controls);
     if (method === undefined) return controls;
-    controls.push(await oneLeg(silent, method, folder, `control-${method}`));
+    controls.push(await oneLeg(silent, method, `control-${method}`));
   }
 }
 
-async function oneLeg(
-  request: PreviewRequest,
-  method: StartMethod,
-  folder: string,
-  label: string = method,
-): Promise<Trace> {
+async function oneLeg(session: Session, method: StartMethod, label: string = method): Promise<Trace> {
+  const { request, folder, salt, pristine } = session;
   const own = join(folder, label);
   await mkdir(own);
+  const cwd = pristine === undefined ? request.cwd : join(own, basename(request.cwd));
+  if (pristine !== undefined) await copyFolder(pristine, cwd);
   return await runLeg(request, {
     method,
+    salt,
+    cwd,
     probe: join(folder, "probe"),
     folder: own,
     onEvent: (event) => request.onEvent?.(method, event),
@@ -72,6 +106,12 @@ async function checkRequest(request: PreviewRequest): Promise<void> {
   const folder = await stat(request.cwd).catch(() => undefined);
   if (!folder?.isDirectory()) {
     throw new PreviewError(`The working folder ${request.cwd} does not exist.`, "Choose a folder that exists.");
+  }
+  if (request.stdin !== undefined && !(await stat(resolve(request.cwd, request.stdin)).catch(() => undefined))) {
+    throw new PreviewError(
+      `The file for standard input ${request.stdin} does not exist.`,
+      "Choose a file that exists.",
+    );
   }
   if (!("script" in request.program)) return;
   const { script } = request.program;

@@ -1,7 +1,7 @@
 /** The comparison: two or more traces of one script, aligned. The panel and every report are a function of it. */
 
 import type { StartMethod } from "./methods.ts";
-import type { Outcome, RaisedException, SourceRef, StateSnapshot, ValueNode } from "./trace.ts";
+import type { Memory, Outcome, PayloadPart, RaisedException, SourceRef, StateSnapshot, ValueNode } from "./trace.ts";
 
 export const COMPARISON_VERSION = 1;
 
@@ -76,13 +76,19 @@ export interface ProcessReport {
   readonly state: StateSnapshot;
   readonly tasks: readonly TaskReport[];
   readonly exceptions: readonly UncaughtException[];
+  /** Where it stood when a run that hangs was ended, innermost frame last. */
+  readonly stack?: readonly SourceRef[];
   readonly payload?: {
     readonly bytes: number;
     readonly references: readonly string[];
+    /** What travelled by value, the largest first. */
+    readonly parts?: readonly PayloadPart[];
     readonly error?: RaisedException;
     readonly culprit?: string;
   };
-  readonly memory?: { readonly rss: number; readonly pss?: number; readonly private?: number };
+  /** When its own code began, and when that was over. */
+  readonly memory?: Memory;
+  readonly memoryAtEnd?: Memory;
 }
 
 /** A run of bytes of one process. `process` is a `ProcessReport.id`, or null where the platform cannot tell. */

@@ -21,6 +21,7 @@ export interface Settings {
   readonly inlineHints: (typeof INLINE_HINTS)[number];
   readonly pythonPath: string;
   readonly timeout: number;
+  readonly secretWords: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -30,6 +31,20 @@ export const DEFAULT_SETTINGS: Settings = {
   inlineHints: "findings",
   pythonPath: "",
   timeout: 60,
+  secretWords: [
+    "password",
+    "passwd",
+    "passphrase",
+    "pwd",
+    "secret",
+    "token",
+    "api key",
+    "access key",
+    "private key",
+    "auth key",
+    "credential",
+    "credentials",
+  ],
 };
 
 interface SettingSchema {
@@ -119,5 +134,14 @@ const SCHEMA: Readonly<Record<keyof Settings, SettingSchema>> = {
     minimum: 1,
     scope: "resource",
     markdownDescription: "Seconds after which a run under one start method is ended and reported as a hang.",
+  },
+  secretWords: {
+    type: "array",
+    items: { type: "string" },
+    uniqueItems: true,
+    default: DEFAULT_SETTINGS.secretWords,
+    scope: "resource",
+    markdownDescription:
+      "Previews tell of a value only whether it is equal or different where one of these words is a word of its name: `token` is one in `API_TOKEN` and in `authToken`, not in `tokenizer`.",
   },
 };

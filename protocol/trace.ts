@@ -64,6 +64,20 @@ export interface Reach {
   readonly read?: SourceRef;
 }
 
+/** Of a process, in bytes: resident, that with shared pages divided among their users, and pages of its own. */
+export interface Memory {
+  readonly rss: number;
+  readonly pss?: number;
+  readonly private?: number;
+}
+
+/** A part of what was pickled by value: where it is (`args[0].rows`), its type, and its bytes in the stream. */
+export interface PayloadPart {
+  readonly path: string;
+  readonly type: string;
+  readonly bytes: number;
+}
+
 export interface RaisedException {
   readonly type: string;
   readonly message: string;
@@ -124,6 +138,8 @@ export interface LaunchedEvent extends EventBase {
   readonly event: "launched";
   readonly identity: ProcessIdentity;
   readonly child: number;
+  /** It is an interpreter of its own (spawn), whose probe says hello. */
+  readonly executed?: boolean;
 }
 
 /** The parent has learned its child's exit status: negative for a signal. */
@@ -140,6 +156,8 @@ export interface PayloadEvent extends EventBase {
   readonly bytes: number;
   /** `module qualified.name` of everything that travelled by reference. */
   readonly references: readonly string[];
+  /** The largest first; absent where nothing was pickled, or more than is kept. */
+  readonly parts?: readonly PayloadPart[];
   readonly error?: RaisedException;
   /** The path to what could not be pickled: `args[0].lock`. */
   readonly culprit?: string;
@@ -154,7 +172,8 @@ export interface BeginEvent extends EventBase {
   readonly parent: number;
   readonly args: readonly (readonly [string, ValueNode])[];
   readonly state: StateRecord;
-  readonly memory?: { readonly rss: number; readonly pss?: number; readonly private?: number };
+  /** On Linux, of a parent's first eight children, then of the 16th, 32nd, 64th … */
+  readonly memory?: Memory;
 }
 
 /** A pool or executor worker was given a task; recorded at its 1st, 2nd, 4th, 8th … of a function. */
@@ -192,6 +211,7 @@ export interface EndEvent extends EventBase {
   readonly identity: ProcessIdentity;
   readonly exitCode: number | null;
   readonly state?: StateRecord;
+  readonly memory?: Memory;
 }
 
 /** One place of the sources that binds a variable, or changes what it holds. */
@@ -222,6 +242,12 @@ export interface OutputEvent extends EventBase {
   /** UTF-8 with replacement characters; `base64` holds the bytes where they were no valid UTF-8. */
   readonly text: string;
   readonly base64?: string;
+}
+
+/** Where a process stood when a run that hangs was ended: its main thread, innermost frame last. */
+export interface StackEvent extends EventBase {
+  readonly event: "stack";
+  readonly frames: readonly SourceRef[];
 }
 
 /** A mistake of the probe itself: what that hook would have recorded is missing. The script went on undisturbed. */
@@ -265,5 +291,6 @@ export type TraceEvent =
   | EndEvent
   | OutputEvent
   | TroubleEvent
+  | StackEvent
   | BindingsEvent
   | EndOfLegEvent;

@@ -27,6 +27,7 @@ const schema = v.object({
   inlineHints: v.fallback(v.picklist(INLINE_HINTS), DEFAULT_SETTINGS.inlineHints),
   pythonPath: v.fallback(v.string(), DEFAULT_SETTINGS.pythonPath),
   timeout: v.fallback(v.pipe(v.number(), v.minValue(1)), DEFAULT_SETTINGS.timeout),
+  secretWords: v.fallback(v.array(v.string()), [...DEFAULT_SETTINGS.secretWords]),
 });
 
 /** Complete settings out of whatever the client answered, `null` included. */

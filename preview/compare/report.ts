@@ -44,8 +44,10 @@ function processReport(process: ProcessModel, origin: number, leg: LegModel): Pr
     state: process.taskState ?? process.beginState ?? {},
     tasks: tasksOf(process, seconds),
     exceptions: process.exceptions.map(({ t, ...error }) => ({ ...error, at: seconds(t) })),
+    ...(process.stack ? { stack: process.stack } : {}),
     ...(payload ? { payload: payloadOf(payload) } : {}),
     ...(begin?.memory ? { memory: begin.memory } : {}),
+    ...(process.end?.memory ? { memoryAtEnd: process.end.memory } : {}),
   };
 }
 
@@ -66,6 +68,12 @@ function tasksOf({ tasks, results }: ProcessModel, seconds: Seconds): ProcessRep
 }
 
 function payloadOf(payload: NonNullable<ProcessModel["payload"]>): NonNullable<ProcessReport["payload"]> {
-  const { bytes, references, error, culprit } = payload;
-  return { bytes, references, ...(error ? { error } : {}), ...(culprit ? { culprit } : {}) };
+  const { bytes, references, parts, error, culprit } = payload;
+  return {
+    bytes,
+    references,
+    ...(parts ? { parts } : {}),
+    ...(error ? { error } : {}),
+    ...(culprit ? { culprit } : {}),
+  };
 }

@@ -1,9 +1,10 @@
 /** Running one leg: the supervisor is started, its frames become events, Stop is passed on. */
 
 import { type ChildProcessByStdio, spawn } from "node:child_process";
-import { join } from "node:path";
+import { isAbsolute, join, relative, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
+import { DEFAULT_SETTINGS } from "../../protocol/settings.ts";
 import type { TraceEvent } from "../../protocol/trace.ts";
 import { PreviewError } from "../error.ts";
 import type { LegPlan, PreviewRequest } from "./request.ts";
@@ -45,7 +46,7 @@ async function follow(supervisor: Supervisor, request: PreviewRequest, plan: Leg
   });
   supervisor.stdin.write(`${JSON.stringify(settingsOf(request, plan))}\n`);
   createInterface({ input: supervisor.stdout, crlfDelay: Number.POSITIVE_INFINITY }).on("line", (line) => {
-    const event = JSON.parse(line) as TraceEvent;
+    const event = eventOf(line, request, plan);
     events.push(event);
     plan.onEvent(event);
   });
@@ -63,21 +64,50 @@ async function follow(supervisor: Supervisor, request: PreviewRequest, plan: Leg
 
 const CHOOSE = "Choose another interpreter, Python 3.8 or later.";
 
+/** What the supervisor reads (probe/supervisor/main.py). */
 function settingsOf(request: PreviewRequest, plan: LegPlan) {
   const { program } = request;
-  const named = "script" in program ? { script: program.script } : { script: program.module, module: program.module };
-  const command = "script" in program ? [program.script] : ["-m", program.module];
   return {
-    ...named,
+    ...("script" in program ? program : { script: program.module, module: program.module }),
+    program: "script" in program ? { script: inFolderOf(plan, request.cwd, program.script) } : program,
     method: plan.method,
     python: request.python,
-    command: [...command, ...request.args],
+    pythonArgs: request.pythonArgs ?? [],
     args: request.args,
-    cwd: request.cwd,
+    cwd: plan.cwd,
     timeout: request.timeoutSeconds,
     probe: plan.probe,
     folder: plan.folder,
+    stdin: request.stdin === undefined ? null : resolve(request.cwd, request.stdin),
+    options: optionsOf(request, plan),
   };
+}
+
+/** What each process's probe is told: the FORKCAST_ variables of its environment, without that prefix. */
+function optionsOf(request: PreviewRequest, plan: LegPlan): Record<string, string> {
+  const words = (request.secretWords ?? DEFAULT_SETTINGS.secretWords).map((word) => word.toLowerCase());
+  return {
+    SALT: plan.salt,
+    SECRETS: words.map((word) => word.replace(/[^a-z]/g, "")).join(" "),
+    ...(request.explicitContexts === "respect" ? { EXPLICIT: "respect" } : {}),
+    ...(request.platform === undefined ? {} : { PLATFORM: request.platform }),
+    ...(plan.cwd === request.cwd ? {} : { COPY: plan.cwd, COPY_OF: request.cwd }),
+  };
+}
+
+/** The script as it was named, or, where the leg has a copy of its folder, the one in the copy. */
+function inFolderOf(plan: LegPlan, cwd: string, script: string): string {
+  const inside = relative(cwd, resolve(cwd, script));
+  const isInside = !inside.startsWith("..") && !isAbsolute(inside);
+  return plan.cwd === cwd || !isInside ? script : join(plan.cwd, inside);
+}
+
+/** One frame; what it says of a copy of the working folder is said of the folder itself. */
+function eventOf(line: string, request: PreviewRequest, plan: LegPlan): TraceEvent {
+  if (plan.cwd === request.cwd) return JSON.parse(line) as TraceEvent;
+  const renamed = (_: string, value: unknown) =>
+    typeof value === "string" ? value.replaceAll(plan.cwd, request.cwd) : value;
+  return JSON.parse(line, renamed) as TraceEvent;
 }
 
 /** Header first, end last; between them by the writers' own clocks, since files are read in bursts. */

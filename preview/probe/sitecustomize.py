@@ -1,7 +1,8 @@
 """The stub that rides along in every Python process of a leg.
 
 It stands in a folder of its own, first on PYTHONPATH, so that ``site`` imports
-it before any code of the script. It says hello, takes every trace of itself out
+it before any code of the script; where that is kept out, ``launcher.py`` or the
+parent (``forkcast_probe/stowaway.py``) loads it. It says hello, takes every trace of itself out
 of what the script can see, and arranges that the probe proper is loaded when
 (and only when) multiprocessing is imported. What runs here runs in every
 process, so nothing is imported that the interpreter has not imported already.
@@ -17,17 +18,18 @@ FOLDER = os.path.dirname(__file__)
 SETTINGS = "FORKCAST_"
 PACKAGE = "forkcast_probe"
 
-# Modules after whose import the probe hooks in, and the probe's module that does it.
-HOOKED = {
-    "multiprocessing.context": "install",
-    "multiprocessing.popen_fork": "install",
-    "multiprocessing.popen_spawn_posix": "install",
-    "multiprocessing.popen_spawn_win32": "install",
-    "multiprocessing.popen_forkserver": "install",
-    "multiprocessing.forkserver": "install",
-    "multiprocessing.util": "install",
-    "traceback": "install",
-}
+# Modules after whose import the probe hooks in.
+HOOKED = (
+    "multiprocessing.context",
+    "multiprocessing.popen_fork",
+    "multiprocessing.popen_spawn_posix",
+    "multiprocessing.popen_spawn_win32",
+    "multiprocessing.popen_forkserver",
+    "multiprocessing.forkserver",
+    "multiprocessing.spawn",
+    "multiprocessing.util",
+    "traceback",
+)
 
 
 def hide():
@@ -86,6 +88,17 @@ def behave_as_on_a_terminal():
             reconfigure(line_buffering=True)
 
 
+def answer_with_stacks(settings):
+    """A signal that the supervisor sends to a process that hangs makes it write its stack to its stderr.
+
+    The handler is C's own: no Python code runs, and no file is held open for it.
+    """
+    if "STACKS" in settings:
+        import faulthandler
+
+        faulthandler.register(int(settings["STACKS"]), file=2, all_threads=True)
+
+
 class BundleLoader:
     """Loads the probe's modules from one file, compiled once a leg for this interpreter."""
 
@@ -125,7 +138,7 @@ class BundleLoader:
         exec(module.__spec__.loader_state, module.__dict__)
 
 
-class Finder:
+class ForkcastFinder:
     """First on ``sys.meta_path``: sees multiprocessing's modules being imported and hooks in after them."""
 
     def __init__(self, settings):
@@ -222,15 +235,17 @@ def ride():
     except OSError:
         return  # The leg has ended and its folder is gone: an orphan goes on as if nothing were there.
     behave_as_on_a_terminal()
-    finder = Finder(settings)
+    answer_with_stacks(settings)
+    finder = ForkcastFinder(settings)
     sys.meta_path.insert(0, finder)
     if settings["ROLE"] != "other":
         report_to_probe(finder)
         watch_fork_hooks(finder)
-    traceback = sys.modules.get("traceback")
-    if traceback is not None:
-        finder.installer().after_import(traceback)
+    for name in HOOKED:
+        if name in sys.modules:
+            finder.installer().after_import(sys.modules[name])
 
 
 ride()
-chain()
+if __name__ == "sitecustomize":
+    chain()

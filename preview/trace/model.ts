@@ -11,6 +11,7 @@ import type {
   ProcessIdentity,
   RaisedException,
   ResultEvent,
+  SourceRef,
   StartEvent,
   StateSnapshot,
   TaskEvent,
@@ -37,6 +38,7 @@ export interface ProcessModel {
   readonly tasks: TaskEvent[];
   readonly results: ResultEvent[];
   readonly exceptions: Uncaught[];
+  stack?: readonly SourceRef[];
   /** The parent's variables when it started this process, the child's at its begin and at its first task. */
   parentState?: StateSnapshot;
   beginState?: StateSnapshot;
@@ -121,6 +123,8 @@ class Builder {
       process.results.push(event);
     } else if (event.event === "exception") {
       process.exceptions.push({ ...event.error, t: event.t });
+    } else if (event.event === "stack") {
+      process.stack = event.frames;
     } else if (event.event === "end") {
       process.end = event;
       if (event.exitCode !== null) process.exitCode ??= event.exitCode;

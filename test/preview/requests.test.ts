@@ -1,34 +1,13 @@
 /** What happens at the edges of a preview: nothing to run, nothing to run it with, Stop, a trace that is kept. */
 
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findPython, PreviewError, type PreviewRequest, preview } from "../../preview/index.ts";
-import { somePython } from "../support/pythons.ts";
+import { describe, expect, it } from "vitest";
+import { findPython, PreviewError, preview } from "../../preview/index.ts";
+import { python, scratch } from "./scratch.ts";
 
-const python = somePython()?.path ?? "python3";
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "preview requests-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-async function request(source: string, more: Partial<PreviewRequest> = {}): Promise<PreviewRequest> {
-  const script = join(folder, "script.py");
-  await writeFile(script, source);
-  return {
-    program: { script },
-    args: [],
-    cwd: folder,
-    methods: ["fork", "spawn"],
-    python,
-    timeoutSeconds: 60,
-    probeFolder: fileURLToPath(new URL("../../preview/probe", import.meta.url)),
-    ...more,
-  };
-}
+const here = scratch();
+const { request } = here;
 
 describe("findPython", () => {
   it("takes the first candidate that is a Python of 3.8 or later", async () => {
@@ -38,7 +17,7 @@ describe("findPython", () => {
   });
 
   it("says of every candidate why it was refused, and what to do", async () => {
-    const old = join(folder, "old-python");
+    const old = join(here.folder, "old-python");
     await writeFile(old, "#!/bin/sh\necho 3.7.16\n");
     await chmod(old, 0o755);
     const refusal = await findPython(["/nowhere/python", old, "true"]).catch((error: unknown) => error);
@@ -80,18 +59,20 @@ describe("preview", () => {
     expect(legs.spawn).toBeUndefined();
   });
 
-  it("finds a leg void whose interpreter keeps the probe out, instead of calling it clean", async () => {
-    const isolated = join(folder, "isolated-python");
-    await writeFile(isolated, `#!/bin/sh\nexec ${python} -E "$@"\n`);
-    await chmod(isolated, 0o755);
-    const { legs, verdict } = await preview(await request("print(1)", { python: isolated, methods: ["fork"] }));
-    expect(legs.fork).toMatchObject({ void: true });
+  it("finds a leg void where no probe answers, instead of calling it clean", async () => {
+    // It runs the supervisor, and something else in the place of the script.
+    const strange = await here.shell(
+      "strange-python",
+      `case "$*" in *supervisor*) exec ${python} "$@";; *) exec ${python} -I -c "print(1)";; esac`,
+    );
+    const { legs, verdict } = await preview(await request("print(2)", { python: strange, methods: ["fork"] }));
+    expect(legs.fork).toMatchObject({ void: true, output: [{ text: "1\n" }] });
     expect(verdict).toContain("says nothing");
   });
 
   it("runs a module as `python -m` does and keeps the traces it is asked to keep", async () => {
-    await writeFile(join(folder, "tool.py"), "import sys\nprint(sys.argv[1:])\n");
-    const traceFolder = join(folder, "traces");
+    await writeFile(join(here.folder, "tool.py"), "import sys\nprint(sys.argv[1:])\n");
+    const traceFolder = join(here.folder, "traces");
     await preview(await request("", { program: { module: "tool" }, args: ["a b"], methods: ["spawn"], traceFolder }));
     const lines = (await readFile(join(traceFolder, "spawn.jsonl"), "utf8")).trim().split("\n");
     const events = lines.map((line) => JSON.parse(line));

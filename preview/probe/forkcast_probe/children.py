@@ -1,6 +1,6 @@
 """What a child has when its own code begins, and when that code is over."""
 
-from . import events, failures, starts, state, workers
+from . import events, failures, memory, starts, state, workers
 from .signature import named
 
 _FIRST = 8
@@ -18,14 +18,12 @@ def begin(process, child, forked_by_start):
     pairs = named(function, args, child._kwargs if work is None else {}) if function is not None else []
     if type(child).run is not process.BaseProcess.run:
         pairs = pairs + starts.own_attributes(child)
-    events.emit(
-        "begin",
-        parent=child._parent_pid,
-        identity=list(child._identity),
-        name=child._name,
-        args=pairs,
-        state=state.inherited() if forked_by_start else state.record(),
-    )
+    fields = {"parent": child._parent_pid, "identity": list(child._identity), "name": child._name}
+    if _looked_at_closely(child):
+        _add_memory(fields)
+    fields["args"] = pairs
+    fields["state"] = state.inherited() if forked_by_start else state.record()
+    events.emit("begin", **fields)
     workers.watch(child)
 
 
@@ -33,8 +31,15 @@ def end(child, code):
     """The ``end`` event; ``code``: the exit status."""
     fields = {"identity": list(child._identity), "exitCode": code}
     if _looked_at_closely(child):
+        _add_memory(fields)
         fields["state"] = state.record()
     events.emit("end", **fields)
+
+
+def _add_memory(fields):
+    found = memory.read()
+    if found is not None:
+        fields["memory"] = found
 
 
 def _looked_at_closely(child):

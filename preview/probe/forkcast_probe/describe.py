@@ -6,7 +6,7 @@ methods, attributes through the descriptors that CPython itself made. Depth,
 length and number of nodes are bounded, and a description that met a bound says so.
 """
 
-from . import known
+from . import known, secrets
 from .digest import digest
 
 MAX_DEPTH = 7
@@ -91,7 +91,12 @@ class Description:
 
     def children(self, pairs, depth):
         """Nodes of ``(suffix, value)`` pairs."""
-        return [[suffix, self.node(item, depth + 1)] for suffix, item in pairs]
+        return [[suffix, self.named(suffix, item, depth + 1)] for suffix, item in pairs]
+
+    def named(self, name, value, depth=0):
+        """The node of what stands under a name, an attribute's or a key's."""
+        node = self.node(value, depth)
+        return secrets.hidden(node) if secrets.is_secret(name) else node
 
     def assemble(self, kind, text, children, length=None, cut=False, token=None):
         """A node out of its children: the digest is over all of them, only the first are kept."""
@@ -112,9 +117,9 @@ class Description:
         return node
 
 
-def describe(value, max_nodes=MAX_NODES):
-    """The ValueNode of ``value`` (protocol/trace.ts) as plain data. Never raises."""
+def describe(value, name="", max_nodes=MAX_NODES):
+    """The ValueNode of ``value`` (protocol/trace.ts), which stands under ``name``, as plain data. Never raises."""
     try:
-        return Description(max_nodes).node(value)
+        return Description(max_nodes).named(name, value)
     except Exception:  # A value that changes while it is walked, or an extension type with ideas of its own.
         return {"t": type_name(type(value)), "r": "<not describable>", "cut": True}

@@ -46,7 +46,7 @@ def _args(value):
     args = BaseException.__dict__["args"].__get__(value)
     if len(args) == 1 and type(args[0]) is str:
         return args[0]
-    return ", ".join(describe(arg, 50)["r"] for arg in args)
+    return ", ".join(describe(arg, "", 50)["r"] for arg in args)
 
 
 def uncaught(kind, value, trace):

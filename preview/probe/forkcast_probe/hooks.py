@@ -6,18 +6,20 @@ What records a start or a child (``starts``, ``children``) is loaded when there 
 import os
 import sys
 import threading
+from _weakref import ref
 
 from . import events
 
 _settings = {}
 _folder = ""
 _called_at_fork = []
-# The process object that this thread is starting: its `_launch` runs between two hooks.
+# A weak reference to the process object that this thread is starting: its `_launch` runs between two hooks.
 _starting = threading.local()
 # Only the script's own process and its multiprocessing descendants are recorded, not programs they run.
 recording = False
 
-_PASSED_ON = ("EVENTS", "METHOD", "SALT")
+# Settings that belong to one process only; all others go to every child.
+_OWN = ("MAIN", "ROLE", "PYTHONPATH")
 
 
 def configure(settings, folder, called_at_fork):
@@ -39,7 +41,7 @@ def watch_starts(process):
             started = frame.f_locals.get("self")
             # In the bootstrapping phase of a spawned child, `start` is about to fail.
             if started is not None and not hasattr(process._current_process, "_inheriting"):
-                _starting.process = started
+                _starting.process = ref(started)
                 with events.Guard("start"):
                     from . import starts
 
@@ -72,14 +74,19 @@ def _forked_by_start(child):
 
     Not so where the script had a function called in between, by ``os.register_at_fork``.
     """
-    return getattr(_starting, "process", None) is child and not _called_at_fork
+    return _being_started() is child and not _called_at_fork
 
 
-def _launched(pid):
+def _being_started():
+    reference = getattr(_starting, "process", None)
+    return None if reference is None else reference()
+
+
+def _launched(pid, **fields):
     """The process that this thread is starting has got a pid."""
-    started = getattr(_starting, "process", None)
+    started = _being_started()
     if started is not None and recording:
-        events.emit("launched", identity=list(started._identity), child=pid)
+        events.emit("launched", identity=list(started._identity), child=pid, **fields)
 
 
 def watch_spawn(util):
@@ -90,7 +97,7 @@ def watch_spawn(util):
         _provide()
         pid = execute(path, args, passfds)
         if "--multiprocessing-fork" in args:
-            _launched(pid)
+            _launched(pid, executed=True)
         return pid
 
     util.spawnv_passfds = spawnv_passfds
@@ -112,6 +119,11 @@ def _watch_folders(util):
     util.get_temp_dir = get_temp_dir
 
 
+def provisions():
+    """What a child's stub needs: its settings, ``{environment variable: text}``, and the folder where it stands."""
+    return {"FORKCAST_" + name: value for name, value in _settings.items() if name not in _OWN}, _folder
+
+
 def _provide():
     """Gives the child the stub and the settings again, should the script have changed or cleared its environment.
 
@@ -119,9 +131,8 @@ def _provide():
     """
     current = os.environ.get("PYTHONPATH")
     os.putenv("PYTHONPATH", _folder if not current else _folder + os.pathsep + current)
-    for name in _PASSED_ON:
-        if name in _settings:
-            os.putenv("FORKCAST_" + name, _settings[name])
+    for name, value in provisions()[0].items():
+        os.putenv(name, value)
     if current is None:
         os.unsetenv("FORKCAST_PYTHONPATH")
     else:

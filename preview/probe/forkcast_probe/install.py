@@ -1,6 +1,6 @@
 """Which of multiprocessing's modules is hooked where; each hook stands in the module of its purpose."""
 
-from . import events, hooks, methods
+from . import copied, events, hooks, methods, secrets
 
 _configured = False
 
@@ -17,7 +17,9 @@ def configure(settings, folder, called_at_fork):
         return
     _configured = True
     events.configure(settings["EVENTS"], settings.get("SALT", ""))
-    methods.configure(settings["METHOD"])
+    methods.configure(settings)
+    secrets.configure(settings.get("SECRETS", ""))
+    copied.configure(settings.get("COPY"), settings.get("COPY_OF"))
     hooks.configure(settings, folder, called_at_fork)
 
 
@@ -51,6 +53,12 @@ def _after_server_popen(popen):
     hooks.watch_exits(popen)
 
 
+def _after_spawn(spawn):
+    from . import stowaway
+
+    stowaway.watch(spawn, *hooks.provisions())
+
+
 def _after_windows_popen(popen):
     from . import payload
 
@@ -64,6 +72,7 @@ _HOOKS = {
     "multiprocessing.popen_forkserver": _after_server_popen,
     "multiprocessing.popen_spawn_win32": _after_windows_popen,
     "multiprocessing.forkserver": hooks.watch_server,
+    "multiprocessing.spawn": _after_spawn,
     "multiprocessing.util": hooks.watch_spawn,
     "traceback": _after_traceback,
 }

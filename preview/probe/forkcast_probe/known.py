@@ -1,5 +1,6 @@
 """How the builtin types are described: leaves directly, containers through the walk that is passed in."""
 
+from . import copied
 from .digest import digest
 
 _TEXT_SHOWN = 120
@@ -27,6 +28,8 @@ def _text(value):
     if value == "__mp_main__":
         value = "__main__"  # `__name__` of the script, kept in a variable.
     kind = type(value).__name__
+    if kind == "str":
+        value = copied.told(value)
     length = len(value)
     shown = repr(value if length <= _TEXT_SHOWN else value[:_TEXT_SHOWN])
     node = {"t": kind, "r": shown if length <= _TEXT_SHOWN else shown + "…"}
@@ -94,7 +97,7 @@ def mapping(walk, value, depth, base, kind=None):
     children = []
     for place in places:
         key = walk.node(items[place][0], depth + 1)
-        children.append(["[%s]" % key["r"], walk.node(items[place][1], depth + 1)])
+        children.append(["[%s]" % key["r"], walk.named(key["r"], items[place][1], depth + 1)])
     shown = ["%s: %s" % (suffix[1:-1], child["r"]) for suffix, child in children[:12]]
     if len(items) > len(shown):
         shown.append("…")

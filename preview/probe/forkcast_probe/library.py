@@ -2,6 +2,7 @@
 
 import sys
 
+from . import copied
 from .digest import digest
 from .modules import is_user_file
 from .known import sequence, mapping
@@ -26,7 +27,7 @@ def node(walk, value, cls, depth):
     """The ValueNode of an instance whose class is known here, else None."""
     key = (cls.__module__, cls.__qualname__)
     if key in _BY_REPR:
-        text = repr(value)
+        text = copied.told(repr(value))
         return {"t": "%s.%s" % key, "r": text[:160], "d": digest("%s.%s%s" % (key + (text,)))}
     special = _SPECIAL.get(key)
     return special(walk, value, depth) if special is not None else None
@@ -101,6 +102,8 @@ def _numpy_generator(walk, value, depth):
 
 def _file(walk, value, depth):
     name = value.name
+    if type(name) is str:
+        name = copied.told(name)
     text = "<file %r%s>" % (name if type(name) in (str, int) else "?", ", closed" if value.closed else "")
     return {"t": "_io." + type(value).__name__, "r": text, "d": digest(text)}
 

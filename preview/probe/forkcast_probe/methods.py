@@ -3,16 +3,18 @@
 import sys
 
 _forced = None
+_respected = False
+_imitated = None
 _asked = "default"
 
 
-def configure(method):
-    global _forced
-    _forced = method
-
-
-def forced():
-    return _forced
+def configure(settings):
+    """settings: ``METHOD``, the leg's; ``EXPLICIT`` ``respect`` leaves contexts that the script asks for by name as
+    they are; ``PLATFORM`` ``windows`` knows the methods that Windows knows."""
+    global _forced, _respected, _imitated
+    _forced = settings["METHOD"]
+    _respected = settings.get("EXPLICIT") == "respect"
+    _imitated = settings.get("PLATFORM")
 
 
 def asked():
@@ -21,7 +23,10 @@ def asked():
 
 
 class ForcedContexts(dict):
-    """In the place of ``multiprocessing.context._concrete_contexts``: every name leads to the forced context."""
+    """In the place of ``multiprocessing.context._concrete_contexts``: every name leads to the forced context.
+
+    A name that is not in it raises ValueError in the script: on Windows only ``spawn`` is.
+    """
 
     def __getitem__(self, method):
         dict.__getitem__(self, method)  # An unknown name raises KeyError, as ever.
@@ -33,7 +38,7 @@ class ForcedContexts(dict):
         # `spawn.prepare` and `_bootstrap` pass on the parent's method: there nobody asked.
         if not caller.startswith("multiprocessing."):
             _remember(method)
-        return dict.__getitem__(self, _forced)
+        return dict.__getitem__(self, method if _respected else _forced)
 
 
 def _caller():
@@ -54,5 +59,14 @@ def force(context):
     contexts = context._concrete_contexts
     if _forced not in contexts:
         return
+    default = context._default_context
+    if _imitated == "windows" and _forced == "spawn":
+        contexts = {"spawn": contexts["spawn"]}
+        default.get_all_start_methods = _methods_of_windows
     context._concrete_contexts = ForcedContexts(contexts)
-    context._default_context._default_context = contexts[_forced]
+    default._default_context = contexts[_forced]
+
+
+def _methods_of_windows():
+    """Returns a list of the supported start methods, default first."""
+    return ["spawn"]

@@ -39,9 +39,10 @@ def is_user_module(name):
     module = sys.modules.get(name)
     if module is None or types.ModuleType not in type(module).__mro__:
         return False
+    # By its address: nothing of the script may live longer for the probe's sake.
     found = _known.get(name)
-    if found is None or found[0] is not module:
-        found = _known[name] = (module, _is_user(name, module))
+    if found is None or found[0] != id(module):
+        found = _known[name] = (id(module), _is_user(name, module))
     return found[1]
 
 

@@ -1,7 +1,7 @@
 """What is pickled for a start under spawn and forkserver, taken where CPython has just made it.
 
 The bytes go into a file beside the trace, whole up to a bound; the supervisor
-analyses them when the leg is over.
+analyses them.
 """
 
 import io
@@ -11,7 +11,7 @@ import sys
 from . import events
 from .failures import raised
 
-_KEPT = 1 << 20
+_KEPT = 16 << 20
 _count = 0
 
 
@@ -23,7 +23,8 @@ def watch(popen):
         announce(value)
         if value is None:
             launch = sys._getframe(1)
-            _record(launch.f_locals, _failure_of(launch))
+            with events.Guard("payload"):
+                _record(launch.f_locals, _failure_of(launch))
 
     popen.set_spawning_popen = set_spawning_popen
 
@@ -42,7 +43,8 @@ def watch_windows(popen):
             raise
         finally:
             if "_identity" in getattr(value, "__dict__", ()):
-                _record({"process_obj": value, "fp": copy}, error)
+                with events.Guard("payload"):
+                    _record({"process_obj": value, "fp": copy}, error)
         file.write(copy.getbuffer())
 
     popen.reduction.dump = tee
@@ -67,6 +69,12 @@ def _record(names, error):
     fields = {"identity": list(started._identity), "bytes": stream.getbuffer().nbytes}
     if error is not None:
         fields["error"] = raised(*error)
+        with events.Guard("culprit"):
+            from . import culprit
+
+            found = culprit.path(started, error)
+            if found is not None:
+                fields["culprit"] = found
     else:
         fields["file"] = _keep(stream)
     events.emit("payload", **fields)

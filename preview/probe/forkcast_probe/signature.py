@@ -12,8 +12,9 @@ def named(function, args, kwargs):
     pairs = []
     for place, value in enumerate(args):
         at = place + skipped
-        pairs.append([names[at] if at < len(names) else "args[%d]" % place, describe(value)])
-    pairs.extend([str(key), describe(value)] for key, value in kwargs.items())
+        name = names[at] if at < len(names) else "args[%d]" % place
+        pairs.append([name, describe(value, name)])
+    pairs.extend([str(key), describe(value, str(key))] for key, value in kwargs.items())
     return pairs
 
 

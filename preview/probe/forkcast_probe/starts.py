@@ -47,7 +47,7 @@ def record(process, started, frame):
 def own_attributes(process):
     """``[["self.x", ValueNode]]``: what an instance of a Process subclass carries."""
     pairs = sorted((key, value) for key, value in process.__dict__.items() if key not in PROCESS_ATTRIBUTES)
-    return [["self." + key, describe(value)] for key, value in pairs]
+    return [["self." + key, describe(value, key)] for key, value in pairs]
 
 
 def _user_line(frame):

@@ -10,7 +10,7 @@ import sys
 import types
 
 from . import process_state
-from .describe import Description, describe
+from .describe import describe
 from .digest import digest
 from .modules import is_user_module, namespace, user_modules
 from .reach import Reach
@@ -19,7 +19,7 @@ _MAX_VARIABLES = 5000
 _last_id = None
 _last = {}
 _count = 0
-_foreign = {}
+_foreign = ((), (), False)
 _foreign_key = None
 
 
@@ -53,7 +53,7 @@ def collect():
             left -= 1
             if left < 0:
                 return found
-            variables[name] = describe(value)
+            variables[name] = describe(value, name)
     _add_foreign(found, modules)
     found[process_state.MODULE] = process_state.collect()
     return found
@@ -61,16 +61,16 @@ def collect():
 
 def _add_foreign(found, modules):
     """Attributes of other modules, and entries of ``sys.modules``, that the script's code mentions."""
-    wanted = _mentioned(modules)
-    for module, name in wanted.foreign:
+    foreign, entries, identities = _mentioned(modules)
+    for module, name in foreign:
         if module == "sys" or (module, name) == ("os", "environ"):
             continue
         names = namespace(sys.modules.get(module))
         if names is not None and name in names:
-            found.setdefault(module, {})[name] = Description(200).node(names[name])
-    for name in wanted.modules:
+            found.setdefault(module, {})[name] = describe(names[name], name, 200)
+    for name in entries:
         if name in sys.modules:
-            found.setdefault("sys.modules", {})[name] = _module_entry(sys.modules[name], wanted.identities)
+            found.setdefault("sys.modules", {})[name] = _module_entry(sys.modules[name], identities)
 
 
 def _module_entry(value, by_identity):
@@ -82,7 +82,11 @@ def _module_entry(value, by_identity):
 
 
 def _mentioned(modules):
-    """What all the code of the script's modules mentions, computed anew when a module or a name came in."""
+    """What all the code of the script's modules mentions, computed anew when a module or a name came in.
+
+    ``(attributes of other modules, keys of sys.modules, whether identities are asked for)``; only that is kept, since
+    nothing of the script may live longer for the probe's sake.
+    """
     global _foreign, _foreign_key
     key = tuple((name, len(names)) for name, names in modules)
     if key != _foreign_key:
@@ -91,7 +95,7 @@ def _mentioned(modules):
             for value in list(names.values()):
                 if type(value) is types.FunctionType or (type in type(value).__mro__ and is_user_module(value.__module__)):
                     reach.visit(value)
-        _foreign, _foreign_key = reach, key
+        _foreign, _foreign_key = (tuple(reach.foreign), tuple(reach.modules), reach.identities), key
     return _foreign
 
 

@@ -18,21 +18,24 @@ def prepare(source, folder):
 
     source: the folder that holds ``sitecustomize.py`` and the package. Returns ``folder``.
     """
-    bundle = os.path.join(folder, "bundle-" + sys.implementation.cache_tag)
-    if os.path.exists(bundle):
+    if os.path.isdir(folder):
         return folder
-    os.makedirs(folder, exist_ok=True)
-    stub = os.path.join(folder, "sitecustomize.py")
-    shutil.copyfile(os.path.join(source, "sitecustomize.py"), stub)
-    package = os.path.join(folder, PACKAGE)
-    if not os.path.isdir(package):
-        shutil.copytree(os.path.join(source, PACKAGE), package, ignore=shutil.ignore_patterns("__pycache__"))
+    own = "%s.%d" % (folder, os.getpid())
+    os.makedirs(own)
+    for name in ("sitecustomize.py", "launcher.py"):
+        shutil.copyfile(os.path.join(source, name), os.path.join(own, name))
+    package = os.path.join(own, PACKAGE)
+    shutil.copytree(os.path.join(source, PACKAGE), package, ignore=shutil.ignore_patterns("__pycache__"))
     # Checked against nothing: the file is this leg's own.
+    stub = os.path.join(own, "sitecustomize.py")
     py_compile.compile(stub, doraise=True, invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
     codes = {name: marshal.dumps(code) for name, code in _compiled(package)}
-    with open(bundle + ".new", "wb") as file:
+    with open(os.path.join(own, "bundle-" + sys.implementation.cache_tag), "wb") as file:
         file.write(marshal.dumps(codes))
-    os.replace(bundle + ".new", bundle)
+    try:
+        os.rename(own, folder)
+    except OSError:  # A leg that runs beside this one was first.
+        shutil.rmtree(own)
     return folder
 
 

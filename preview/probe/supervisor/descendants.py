@@ -78,7 +78,7 @@ def _send(pid, number):
         pass
 
 
-def _is_tracker(pid):
+def is_tracker(pid):
     try:
         with open("/proc/%d/cmdline" % pid, "rb") as file:
             return _TRACKER in file.read()
@@ -94,7 +94,7 @@ def end_all(main, reap):
     stopped = set()
     # Stopped first, so that nothing can start anything while the tree is walked again.
     while True:
-        found = {pid for pid in alive(main) if not _is_tracker(pid)} - stopped
+        found = {pid for pid in alive(main) if not is_tracker(pid)} - stopped
         if not found:
             break
         for pid in found:

@@ -20,9 +20,12 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import bundle
+import command
 import descendants
 import environment
 import payloads
+import records
+import stacks
 from output import Output
 from tail import Tail
 from verdicts import Watch
@@ -30,6 +33,8 @@ from verdicts import Watch
 TICK = 0.01
 # How long processes that the script left behind may take to go by themselves (trackers and servers do).
 GRACE = 1.0
+# Of so many processes a reason says where they stand.
+TOLD = 3
 
 
 def frame(record):
@@ -59,7 +64,7 @@ class Leg:
         open(events, "a").close()
         self.tail = Tail(events)
         self.output = Output(self.messages)
-        self.troubles = 0
+        self.trackers = set()
         # Temporary folders of multiprocessing, which a killed process does not remove.
         self.left_behind = set()
         self.main = None
@@ -67,15 +72,22 @@ class Leg:
         self.abandoned = False
 
     def start(self):
+        settings = self.settings
+        env = environment.with_probe(
+            os.environ, settings["probe"], self.tail.path, settings["method"], settings["options"]
+        )
+        stdin = subprocess.DEVNULL if settings["stdin"] is None else open(settings["stdin"], "rb")
         self.process = subprocess.Popen(
-            [self.settings["python"]] + self.settings["command"],
-            cwd=self.settings["cwd"],
-            env=environment.with_probe(os.environ, self.settings["probe"], self.tail.path, self.settings["method"]),
-            stdin=subprocess.DEVNULL,
+            command.words(settings, env),
+            cwd=settings["cwd"],
+            env=env,
+            stdin=stdin,
             stdout=self.output.writer("stdout"),
             stderr=self.output.writer("stderr"),
             start_new_session=os.name == "posix",
         )
+        if settings["stdin"] is not None:
+            stdin.close()
         self.main = self.process.pid
         self.output.started()
 
@@ -110,11 +122,37 @@ class Leg:
         if self.watch.respawning() or (late and self.watch.was_respawning()):
             self.decide("respawn", self.watch.reason())
         elif late:
-            self.decide("hang", "It did not end within %g seconds." % self.settings["timeout"])
+            self.decide("hang", "It did not end within %g seconds%s." % (self.settings["timeout"], self.places()))
+
+    def places(self):
+        """Where each process stands, as the end of a sentence; recorded as ``stack`` events."""
+        self.pump(0)
+        found = []
+        living = set(descendants.alive(self.main))
+        for pid, identity in list(self.watch.identities.items())[: stacks.ASKED]:
+            if stacks.NUMBER is None or pid not in living:
+                continue
+            frames, others = stacks.ask(pid, self.receive)
+            for message in others:
+                self.handle(*message)
+            if frames:
+                frame({"event": "stack", "t": time.time(), "pid": pid, "frames": frames})
+                name = "process " + ".".join(map(str, identity)) if identity else "the main process"
+                found.append((name, stacks.place(frames)))
+        told = ["%s stands at %s" % (name, place) for name, place in found if place is not None]
+        more = ["%d more" % (len(told) - TOLD)] if len(told) > TOLD else []
+        return ": " + "; ".join(told[:TOLD] + more) if told else ""
+
+    def receive(self, seconds):
+        try:
+            return self.messages.get(timeout=seconds)
+        except queue.Empty:
+            return None
 
     def decide(self, verdict, reason):
         if self.verdict is None:
             self.verdict, self.reason = verdict, reason
+            self.trackers = {pid for pid in descendants.alive(self.main) if descendants.is_tracker(pid)}
 
     def pump(self, wait):
         """Relays what has come in: output, messages from the host, events of the probe."""
@@ -134,7 +172,6 @@ class Leg:
                 self.left_behind.add(record["path"])
                 continue
             self.watch.see(record)
-            self.troubles += record.get("event") == "trouble"
             if record.get("event") == "payload":
                 record.update(payloads.analyse(self.settings["folder"], record.pop("file", None)))
             frame(record)
@@ -146,6 +183,8 @@ class Leg:
         elif kind == "abandoned":
             self.abandoned = True
             self.decide("killed", "The host went away.")
+        elif pid in self.trackers:
+            pass  # Of what the ending leaves to it, a resource tracker complains.
         elif data:
             frame(dict({"event": "output", "t": t, "pid": pid, "stream": kind}, **data))
 
@@ -187,44 +226,8 @@ class Leg:
 
     def report(self):
         code = self.status if self.verdict is None else None
-        record = {
-            "event": "end-of-leg",
-            "t": time.time(),
-            "pid": 0,
-            "outcome": self.verdict or ("killed" if code < 0 else "ok" if code == 0 and not self.watch.failed else "exception"),
-            "exitCode": code if code is not None and code >= 0 else None,
-            "seconds": round(time.time() - self.began, 3),
-        }
-        if code is not None and code < 0:
-            record["signal"] = descendants.signal_name(-code)
-        if self.reason:
-            record["reason"] = self.reason
-        if not self.watch.said_hello and self.verdict in (None, "hang"):
-            record["void"] = True
-            record["reason"] = "No probe answered in the script's process."
-        elif self.troubles and not self.reason:
-            record["reason"] = "The probe itself failed %d times: not everything is recorded." % self.troubles
-        frame(record)
+        frame(records.ending(self.verdict, code, time.time() - self.began, self.reason, self.watch))
         flush()
-
-
-def header(settings, limits):
-    """The trace's first event."""
-    record = {
-        "event": "leg",
-        "t": time.time(),
-        "pid": os.getpid(),
-        "version": 1,
-        "platform": sys.platform,
-        "limits": limits,
-        "python": {
-            "path": settings["python"],
-            "version": "%d.%d.%d" % sys.version_info[:3],
-            "implementation": sys.implementation.name,
-        },
-    }
-    record.update((key, settings[key]) for key in ("method", "script", "module", "args", "cwd") if key in settings)
-    return record
 
 
 def main():
@@ -233,7 +236,7 @@ def main():
     settings = json.loads(sys.stdin.readline())
     settings["probe"] = bundle.prepare(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), settings["probe"])
     limits = descendants.adopt()
-    frame(header(settings, limits))
+    frame(records.header(settings, limits))
     Leg(settings).run()
     flush()
 

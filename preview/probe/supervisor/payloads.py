@@ -1,43 +1,59 @@
-"""What travels in a pickled start: by reference, by name."""
+"""What travels in a pickled start: by reference, by name; by value, by its bytes."""
 
 import io
 import os
-import pickletools
+
+from pickle_tree import Tree
+
+MOST_PARTS = 30
+_DEPTH = 4
+# What is inside an argument is named where it takes so many bytes.
+_LARGE = 64
+# Reading takes a microsecond or two for each.
+_INSTRUCTIONS = 1000000
+# Of what BaseProcess keeps in itself, what is the script's.
+_OWN = (("._target", "target"), ("._args", "args"), ("._kwargs", "kwargs"))
 
 
 def analyse(folder, name):
-    """``{"references": ["module qualified.name", …]}`` of the process object's pickle; the file is removed."""
+    """``{"references": ["module qualified.name", …], "parts": […]}`` of the process object's pickle; the file goes.
+
+    ``parts`` are protocol/trace.ts' PayloadPart; missing where the pickle is too long to be read, or was cut.
+    """
     if name is None:
         return {"references": []}
     path = os.path.join(folder, name)
     with open(path, "rb") as file:
-        data = file.read()
+        stream = io.BytesIO(file.read())
     os.remove(path)
-    stream = io.BytesIO(data)
-    found = []
     try:
-        _references(stream)  # The preparation data, pickled first.
-        found = _references(stream)
-    except ValueError:  # Cut where the kept part ends.
-        pass
-    return {"references": found}
+        Tree(stream, _INSTRUCTIONS)  # The preparation data, pickled first.
+        tree = Tree(stream, _INSTRUCTIONS)
+    except (ValueError, LookupError):
+        return {"references": []}
+    return {"references": tree.references, "parts": _parts(tree.root)}
 
 
-def _references(stream):
-    """Every global of one pickle, in the order of appearance. Text is followed through the memo."""
-    found, texts, memo = [], [], {}
-    for operation, argument, _ in pickletools.genops(stream):
-        name = operation.name
-        if name in ("GLOBAL", "INST"):
-            found.append(argument)
-        elif name == "STACK_GLOBAL":
-            found.append("%s %s" % tuple(texts[-2:]))
-        elif name == "MEMOIZE":
-            memo[len(memo)] = texts[-1] if texts else None
-        elif name in ("PUT", "BINPUT", "LONG_BINPUT"):
-            memo[argument] = texts[-1] if texts else None
-        elif name in ("GET", "BINGET", "LONG_BINGET"):
-            texts.append(memo.get(argument))
-        elif isinstance(argument, str):
-            texts.append(argument)
-    return list(dict.fromkeys("__main__" + each[11:] if each.startswith("__mp_main__ ") else each for each in found))
+def _parts(process):
+    """The arguments, the instance's own attributes, and what in them is large; the largest first."""
+    found = []
+    for suffix, item in process.children if process is not None else []:
+        names = dict(_OWN)
+        if suffix in names:
+            _add(names[suffix], item, 0, found)
+        elif suffix.startswith(".") and not suffix.startswith("._"):
+            _add("self" + suffix, item, 1, found)
+    found.sort(key=lambda part: -part["bytes"])
+    return found[:MOST_PARTS]
+
+
+def _add(path, item, depth, found):
+    """``args`` and ``kwargs`` themselves are no parts, their items are."""
+    if item.kind == "reference":
+        return
+    if depth > 0 or path == "target":
+        found.append({"path": path, "type": item.kind, "bytes": item.size})
+    if depth < _DEPTH and len(found) < 1000:
+        for suffix, child in item.children:
+            if depth == 0 or child.size >= _LARGE:
+                _add(path + suffix, child, depth + 1, found)

@@ -16,12 +16,24 @@ class Watch:
         self.started = 0
         self.deaths = 0
         self.last_error = None
+        # By pid, in the order in which they came: the main process's identity is empty.
+        self.identities = {}
+        # Started interpreters that have not said hello, and those of them that ended by themselves without one.
+        self.greeted = set()
+        self.awaited = set()
+        self.silent = 0
+        # Mistakes of the probe itself.
+        self.troubles = 0
 
     def see(self, record):
         event = record.get("event")
         if event == "hello":
             self.started += 1
-            self.said_hello = self.said_hello or record.get("role") == "main"
+            self.greeted.add(record.get("pid"))
+            self.awaited.discard(record.get("pid"))
+            if record.get("role") == "main":
+                self.said_hello = True
+                self.identities.setdefault(record.get("pid"), [])
         elif event == "exception":
             self.failed = True
             self.deaths += 1
@@ -29,8 +41,16 @@ class Watch:
         elif event == "start":
             # A Pool's own thread replaces dead workers: no line of the script stands on its stack.
             self.replaced = self.replaced + 1 if "at" not in record else self.replaced
+        elif event == "trouble":
+            self.troubles += 1
         elif event in ("task", "result"):
             self.replaced = self.deaths = 0
+        elif event == "begin":
+            self.identities[record.get("pid")] = record.get("identity", [])
+        elif event == "launched" and record.get("executed") and record.get("child") not in self.greeted:
+            self.awaited.add(record.get("child"))
+        elif event == "reaped" and record.get("exitCode", -1) >= 0 and record.get("child") in self.awaited:
+            self.silent += 1
 
     def respawning(self):
         return self.replaced >= RESPAWNS or self.started >= PROCESSES
