@@ -16,6 +16,7 @@ export interface CompareCall {
 
 /** Prints the comparison. Returns the exit status of `run`. */
 export async function compare(call: CompareCall): Promise<number> {
+  if (call.traces.length < 2) throw new UnusableCall("name two traces or more, one of each start method.");
   const traces = await Promise.all(call.traces.map(read));
   const controls = await Promise.all(call.control.map(read));
   oneOfEach(call.traces, traces);

@@ -8,6 +8,7 @@ import { argumentRows } from "./arguments.ts";
 import { exceptionRows } from "./exceptions.ts";
 import { exitRows } from "./exits.ts";
 import { groupsOf } from "./groups.ts";
+import { memoryRows } from "./memory.ts";
 import { merged } from "./merge.ts";
 import { outputRows } from "./output.ts";
 import type { Repeated } from "./printed.ts";
@@ -110,6 +111,7 @@ function rowsOf(legs: Legs, controls: Controls): Row[] {
     ...resultRows(legs),
     ...outputRows(legs, repeatedOf(legs, controls), state.some(isCause)),
     ...exitRows(legs),
+    ...merged(groups.flatMap(memoryRows)),
   ];
   const varying = rows.some((row) => row.uncertain) ? varyingRows(legs, controls) : new Set();
   const shown = rows.some((row) => EFFECTS.has(row.kind) && !(row.uncertain && varying.has(rowKey(row))));

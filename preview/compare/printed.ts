@@ -91,8 +91,8 @@ export function placesOf(leg: LegModel, { attributed, orderTells, varying }: Rea
   return places;
 }
 
-/** `red`, `item_12`; not what is a token more than a word, which may be chance itself. */
-const WORD = /(?<![\p{L}\d_.])\p{L}[\p{L}_.]*\d{0,3}(?![\p{L}\d_])/gu;
+/** Words with digits in them stay in their places: they may be tokens, and then they are chance themselves. */
+const WORD = /(?<![\p{L}\d_.])\p{L}[\p{L}_.]*(?![\p{L}\d_])/gu;
 
 /** The line with its words in the order of the alphabet; what is no word stays in its place. */
 function orderless(line: string): string {

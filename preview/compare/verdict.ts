@@ -57,7 +57,7 @@ function differing(first: Divergence, divergences: readonly Divergence[]): strin
 const NAMED = 2;
 
 function moreCauses(rows: readonly Divergence[]): string[] {
-  const names = [...new Set(rows.map(({ name }) => `\`${name}\``))];
+  const names = [...new Set(rows.map(({ kind, name }) => (kind === "memory" ? `the ${name}` : `\`${name}\``)))];
   if (names.length === 0) return [];
   if (names.length === 1) return [`${names[0]} differs too.`];
   if (names.length <= NAMED) return [`${listed(names)} differ too.`];
@@ -114,7 +114,8 @@ function stateSentence(row: Divergence, { under, value, reference, usual }: Side
     const has = /^(?:process|the) /.test(row.process) ? "has" : "have";
     return `${under} ${row.process} ${has} a \`${row.name}\` of ${has === "has" ? "its" : "their"} own, ${reference} the parent's.`;
   }
-  const name = row.kind === "process-state" ? `the ${row.name}` : `\`${row.name}\``;
+  const isName = row.kind !== "process-state" && row.kind !== "memory";
+  const name = isName ? `\`${row.name}\`` : `the ${row.name}`;
   return `${under} ${name} is ${value} in ${row.process}, ${reference} it is ${usual}.`;
 }
 

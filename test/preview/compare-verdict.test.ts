@@ -52,6 +52,14 @@ describe("one cause", () => {
     );
   });
 
+  it("may be memory that nobody shares any more", () => {
+    const child = (megabytes: number) => ({ memory: { rss: 400 << 20, private: megabytes << 20 } });
+    expect(verdict({ children: [child(1)] }, { children: [child(240)] })).toBe(
+      "Under spawn (Windows, macOS) the private memory is 240 MB in process 1, under fork it is 1 MB.",
+    );
+    expect(verdict({ children: [child(1)] }, { children: [child(60)] })).toMatch(/^Nothing differs/);
+  });
+
   it("may be that everybody has one of his own", () => {
     const lock = (id: string): Record<string, ValueNode> => ({ lock: { t: "Lock", r: "<Lock>", d: id, id } });
     const fork = { children: [reader(lock("a"), lock("a")), reader(lock("a"), lock("a"))] };
