@@ -40,6 +40,20 @@ export function relevantFiles(glances: ReadonlyMap<string, Glance>): ReadonlySet
   return relevant;
 }
 
+/** The files that some of `files` may import in any number of steps, without those files themselves. */
+export function filesBehind(files: ReadonlySet<string>, glances: ReadonlyMap<string, Glance>): ReadonlySet<string> {
+  const byName = new Map<string, string[]>();
+  for (const path of glances.keys()) byName.set(moduleName(path), [...(byName.get(moduleName(path)) ?? []), path]);
+  const reached = new Set(files);
+  // A set is walked in the order of insertion, with what is added on the way.
+  for (const path of reached) {
+    for (const name of glances.get(path)?.imports ?? []) {
+      for (const imported of byName.get(name) ?? []) reached.add(imported);
+    }
+  }
+  return new Set([...reached].filter((path) => !files.has(path)));
+}
+
 /** The last part of the name under which a file is imported. */
 function moduleName(path: string): string {
   const [name = "", folder = ""] = path.split("/").reverse();

@@ -59,6 +59,11 @@ export class Sources {
     if (this.#entries.has(path)) return;
     this.#entries.add(path);
     this.invalidate();
+    this.fetch(path);
+  }
+
+  /** The analysis will want `path`. */
+  fetch(path: string): void {
     if (!this.#told.has(path)) this.#reread(path);
   }
 
@@ -82,12 +87,14 @@ export class Sources {
     while (this.#reading.size > 0 || this.#settled !== this.#revision) {
       await Promise.all(this.#reading.values());
       const revision = this.#revision;
+      // What is wanted is read after the round: each text that arrives makes the analysis look over what it has.
+      const wanted = new Set<string>();
       for (const path of this.present) {
         await pace.breathe();
-        const wanted = this.#present.has(path) ? this.#workspace.wanted(path) : [];
-        if (!this.#entries.has(path)) continue;
-        for (const candidate of wanted) if (!this.#told.has(candidate)) this.#reread(candidate);
+        const wants = this.#present.has(path) ? this.#workspace.wanted(path) : [];
+        if (this.#entries.has(path)) for (const candidate of wants) wanted.add(candidate);
       }
+      for (const candidate of wanted) this.fetch(candidate);
       if (this.#reading.size === 0 && this.#revision === revision) this.#settled = revision;
     }
   }

@@ -2,7 +2,7 @@
 
 import type { CancellationToken } from "vscode-languageserver";
 import type { Finding } from "../protocol/findings.ts";
-import { type Glance, glanceAt, relevantFiles } from "./glance.ts";
+import { filesBehind, type Glance, glanceAt, relevantFiles } from "./glance.ts";
 import { Pace } from "./pace.ts";
 import { pathOf, uriOf } from "./paths.ts";
 import type { Project } from "./project.ts";
@@ -72,10 +72,11 @@ export class WorkspaceCheck {
     const pace = new Pace(token);
     const files = await this.#files();
     const glances = await this.#look(files, pace, progress);
-    const byProject = new Map<Project, string[]>();
-    for (const path of relevantFiles(glances)) {
-      const project = await this.#projects.of(uriOf(path));
-      byProject.set(project, [...(byProject.get(project) ?? []), path]);
+    const relevant = relevantFiles(glances);
+    const byProject = await this.#byProject(relevant);
+    // They would be asked for one after the other, and each would have everything looked over that imports it.
+    for (const [project, paths] of await this.#byProject(filesBehind(relevant, glances))) {
+      if (byProject.has(project)) for (const path of paths) project.sources.fetch(path);
     }
     const listed = new Set(files);
     let done = 0;
@@ -90,6 +91,15 @@ export class WorkspaceCheck {
       done++;
     }
     progress(100, "done");
+  }
+
+  async #byProject(paths: Iterable<string>): Promise<Map<Project, string[]>> {
+    const byProject = new Map<Project, string[]>();
+    for (const path of paths) {
+      const project = await this.#projects.of(uriOf(path));
+      byProject.set(project, [...(byProject.get(project) ?? []), path]);
+    }
+    return byProject;
   }
 
   /** Paths of all files of all folders. */
