@@ -21,6 +21,7 @@ export { compareTraces } from "./compare/index.ts";
 export { PreviewError } from "./error.ts";
 export type { PreviewRequest } from "./legs/request.ts";
 export { findPython, type PythonInfo } from "./python.ts";
+export { readTrace } from "./trace/read.ts";
 
 type Trace = readonly TraceEvent[];
 
