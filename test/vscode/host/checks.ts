@@ -3,7 +3,12 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { Comparison } from "../../../protocol/comparison.ts";
-import { COMPARE_COMMAND, PREVIEW_COMMAND } from "../../../protocol/messages.ts";
+import {
+  CHECK_WORKSPACE_COMMAND,
+  type CheckWorkspaceResult,
+  COMPARE_COMMAND,
+  PREVIEW_COMMAND,
+} from "../../../protocol/messages.ts";
 
 const EXTENSION = "forkcast.forkcast";
 /** The read of the value that only fork's children have, in the first example. */
@@ -85,6 +90,53 @@ export const CHECKS: Readonly<Record<string, () => Promise<void>>> = {
     const comparison = await preview(COMPARE_COMMAND, document.uri.toString(), options);
     assert.deepEqual(Object.keys(comparison.legs), options.methods);
     assert.deepEqual(comparison.divergences, []);
+  },
+
+  "a fix is offered, and applying it mends the script": async () => {
+    const document = await open("import_mock/main.py");
+    const diagnostic = await diagnosed("import_mock/main.py", "stale-mutation");
+    const kind = vscode.CodeActionKind.QuickFix.value;
+    const actions = await ask<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      diagnostic.range,
+      kind,
+    );
+    const silencing = actions.filter(({ edit }) => edit).at(-1);
+    assert.ok(silencing?.edit, "there is a fix with an edit");
+    assert.ok(await vscode.workspace.applyEdit(silencing.edit));
+    await undiagnosed("import_mock/main.py", "stale-mutation");
+    await ask("workbench.action.files.revert");
+    await diagnosed("import_mock/main.py", "stale-mutation");
+  },
+
+  "a notebook's findings stand in its cells": async () => {
+    const cells = [
+      "from multiprocessing import Pool\n\ndef work(number):\n    return number",
+      "with Pool(2) as pool:\n    print(pool.map(work, range(3)))",
+    ].map((text) => new vscode.NotebookCellData(vscode.NotebookCellKind.Code, text, "python"));
+    const notebook = await vscode.workspace.openNotebookDocument("jupyter-notebook", new vscode.NotebookData(cells));
+    await vscode.window.showNotebookDocument(notebook);
+    const [imports, start] = notebook.getCells().map(({ document }) => document.uri);
+    assert.ok(imports && start);
+    await changed(() => vscode.languages.getDiagnostics(start).some(({ source }) => source === "forkcast"));
+    assert.deepEqual(vscode.languages.getDiagnostics(imports), []);
+    await ask("workbench.action.revertAndCloseActiveEditor");
+  },
+
+  "Check Workspace finds what nobody has opened, and its report leads there": async () => {
+    const path = "big_lookup/main.py";
+    const result = await ask<CheckWorkspaceResult>(CHECK_WORKSPACE_COMMAND);
+    const finding = result.findings.find(({ uri, rule }) => uri.endsWith(path) && rule === "guard-only-global");
+    assert.ok(finding, JSON.stringify(result.findings));
+    await diagnosed(path, "guard-only-global");
+    const report = vscode.window.activeTextEditor?.document;
+    assert.ok(report?.getText().includes("By target"), report?.getText());
+    const links = await ask<vscode.DocumentLink[]>("vscode.executeLinkProvider", report.uri);
+    const link = links.find(({ range }) => report.getText(range) === `${path}:${finding.line + 1}`);
+    assert.equal(link?.target?.toString(), `${uriOf(path).toString()}#L${finding.line + 1}`);
+    await ask("vscode.open", link.target);
+    assert.equal(vscode.window.activeTextEditor?.selection.active.line, finding.line);
   },
 };
 
