@@ -1,16 +1,14 @@
 /** `forkcast check`: engine 1 over files on disk. */
 
-import { relative } from "node:path";
-import { createWorkspace } from "../analysis/index.ts";
 import { type Finding, SEVERITIES, type Severity } from "../protocol/findings.ts";
 import type { TargetName } from "../protocol/methods.ts";
-import { readGrammar } from "./assets.ts";
 import { findingsAsGithub } from "./formats/findings-github.ts";
 import { findingsAsJson } from "./formats/findings-json.ts";
 import { findingsAsSarif } from "./formats/findings-sarif.ts";
 import { findingsAsText } from "./formats/findings-text.ts";
-import { projectAround } from "./project.ts";
-import { pythonFiles, Sources, slashed } from "./sources.ts";
+import { relativeToWorkingFolder } from "./paths.ts";
+import { reportsOn } from "./reports.ts";
+import { pythonFiles } from "./sources.ts";
 
 /** What `check` found; the paths within are relative to the working folder where they can be. */
 export interface CheckResult {
@@ -39,33 +37,18 @@ export interface CheckCall {
 /** Prints the report. Returns the exit status: 0, or 1 where a finding is at or over `failOn`. */
 export async function check(call: CheckCall): Promise<number> {
   const files = await pythonFiles(call.paths);
-  const { targets, severity, roots, problems } = await projectAround(process.cwd());
-  for (const problem of problems) process.stderr.write(`forkcast: ${problem}\n`);
-  const workspace = await createWorkspace(await readGrammar(), {
-    roots: [...new Set([process.cwd(), ...roots].map(slashed))],
-    targets: call.target ?? targets,
-    severity,
-  });
-  const sources = new Sources(workspace);
-  // All are known before any is reported: what is wrong in a module may lie in what the script does that imports it.
-  await sources.load(files);
-  const findings = files.flatMap((file) =>
-    workspace.report(file).findings.map((finding) => relativeToWorkingFolder(sources.asOnDisk(finding))),
-  );
+  const reports = await reportsOn(files, call.target);
+  const findings = files.flatMap((file) => reports.get(file)?.findings.map(asShown) ?? []);
   process.stdout.write(WRITERS[call.format]({ files: files.length, findings }));
   return findings.some((finding) => isAtLeast(finding.severity, call.failOn)) ? 1 : 0;
 }
 
-function relativeToWorkingFolder(finding: Finding): Finding {
+function asShown(finding: Finding): Finding {
   return {
     ...finding,
-    file: shown(finding.file),
-    related: finding.related.map((related) => ({ ...related, file: shown(related.file) })),
+    file: relativeToWorkingFolder(finding.file),
+    related: finding.related.map((related) => ({ ...related, file: relativeToWorkingFolder(related.file) })),
   };
-}
-
-function shown(file: string): string {
-  return slashed(relative(process.cwd(), file));
 }
 
 /** SEVERITIES stands from the gravest to the least. */

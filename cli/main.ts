@@ -10,6 +10,7 @@ import { compare } from "./compare.ts";
 import { COMPARISON_FORMATS, type ComparisonFormat } from "./comparisons.ts";
 import { run } from "./run.ts";
 import { UnusableCall } from "./usage.ts";
+import { VERIFY_FORMATS, type VerifyFormat, verify } from "./verify.ts";
 
 interface CheckOptions {
   readonly format: CheckFormat;
@@ -25,6 +26,8 @@ interface RunOptions {
   readonly trace?: string;
   readonly module?: string;
 }
+
+type VerifyOptions = Omit<RunOptions, "format" | "trace" | "module"> & { readonly format: VerifyFormat };
 
 interface CompareOptions {
   readonly format: ComparisonFormat;
@@ -49,7 +52,7 @@ function seconds(text: string): number {
 
 const isTarget = (text: string): text is TargetName => (TARGET_NAMES as readonly string[]).includes(text);
 
-function commandLine(finish: (status: number) => void): Command {
+function commandLine(argv: readonly string[], finish: (status: number) => void): Command {
   const program = new Command("forkcast")
     .description("Foresees, and shows, where Python multiprocessing differs by start method.")
     .version(manifest.version)
@@ -76,18 +79,10 @@ function commandLine(finish: (status: number) => void): Command {
     .description("Run a script under start methods, one after the other, and report what its child processes had.")
     .usage("[options] SCRIPT [-- ARGUMENTS…]\n       forkcast run [options] -m MODULE [-- ARGUMENTS…]")
     .argument("[words...]", "the script, and after -- its own arguments")
-    .addOption(
-      new Option("--methods <names>", `two or more of ${START_METHODS.join(", ")}`)
-        .argParser(listOf(START_METHODS, isStartMethod))
-        .default(["fork", "spawn"], "fork,spawn"),
-    )
+    .addOption(methodsOption())
     .addOption(new Option("--format <form>", "form of the report").choices(COMPARISON_FORMATS).default("text"))
     .option("--python <path>", "the interpreter (default: python3, python or py on the PATH)")
-    .addOption(
-      new Option("--timeout <seconds>", "time that each run may take")
-        .argParser(seconds)
-        .default(DEFAULT_SETTINGS.timeout),
-    )
+    .addOption(timeoutOption())
     .option("--trace <folder>", "keep what was recorded, as FOLDER/<method>.jsonl")
     .option("-m, --module <name>", "run a module, as python -m does")
     .action(async (words: string[], options: RunOptions) => finish(await run({ words, ...options })));
@@ -102,14 +97,46 @@ function commandLine(finish: (status: number) => void): Command {
       finish(await compare({ traces, format: options.format, control: options.control ?? [] })),
     );
 
+  program
+    .command("verify")
+    .description("Check scripts, run them, and report which findings the runs confirm and what nobody foresaw.")
+    .usage("[options] PATH… [-- ARGUMENTS…]")
+    .argument("<path...>", "scripts, or folders of them; after -- the arguments of every script")
+    .addOption(methodsOption())
+    .addOption(new Option("--format <form>", "form of the report").choices(VERIFY_FORMATS).default("text"))
+    .option("--python <path>", "the interpreter (default: python3, python or py on the PATH)")
+    .addOption(timeoutOption())
+    .action(async (words: string[], options: VerifyOptions) =>
+      finish(await verify({ ...splitAtDashes(argv, words), ...options })),
+    );
+
   return program;
+}
+
+function methodsOption(): Option {
+  return new Option("--methods <names>", `two or more of ${START_METHODS.join(", ")}`)
+    .argParser(listOf(START_METHODS, isStartMethod))
+    .default(["fork", "spawn"], "fork,spawn");
+}
+
+function timeoutOption(): Option {
+  return new Option("--timeout <seconds>", "time that each run may take")
+    .argParser(seconds)
+    .default(DEFAULT_SETTINGS.timeout);
+}
+
+/** Commander forgets where `--` stood; the words as they were given have it. */
+function splitAtDashes(given: readonly string[], words: readonly string[]) {
+  const dashes = given.indexOf("--");
+  const args = dashes < 0 ? [] : given.slice(dashes + 1);
+  return { paths: words.slice(0, words.length - args.length), args };
 }
 
 /** Carries out a call. Resolves with the exit status. */
 async function main(argv: readonly string[]): Promise<number> {
   let status = 0;
   try {
-    await commandLine((given) => {
+    await commandLine(argv, (given) => {
       status = given;
     }).parseAsync(argv, { from: "user" });
     return status;

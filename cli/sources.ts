@@ -8,6 +8,7 @@ import { decodePython } from "../project/encoding.ts";
 import { isNotebook, LARGEST_FILE, PASSED_OVER, PYTHON_FILES } from "../project/files.ts";
 import { type NotebookFile, readNotebook } from "../project/notebook.ts";
 import type { Finding, Location } from "../protocol/findings.ts";
+import { slashed } from "./paths.ts";
 import { UnusableCall } from "./usage.ts";
 
 /** Absolute, `/`-separated, sorted paths. Throws `UnusableCall` for a path that does not exist. */
@@ -28,11 +29,6 @@ async function expand(path: string): Promise<string[]> {
     followSymbolicLinks: false,
   });
   return files.map(slashed);
-}
-
-/** The way in which the analysis wants its paths. */
-export function slashed(path: string): string {
-  return path.replaceAll("\\", "/");
 }
 
 /** Gives the analysis what it wants to know from the disk. */

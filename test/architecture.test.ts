@@ -16,10 +16,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   analysis: ["protocol"],
   preview: ["protocol"],
   reports: ["protocol"],
+  evidence: ["protocol"],
   server: ["protocol", "project", "analysis"],
   "client/webview": ["protocol"],
-  client: ["protocol", "preview", "reports"],
-  cli: ["protocol", "project", "analysis", "preview", "reports"],
+  client: ["protocol", "preview", "reports", "evidence"],
+  cli: ["protocol", "project", "analysis", "preview", "reports", "evidence"],
 };
 
 function roomOf(path: string): string | undefined {
@@ -70,10 +71,12 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("of Node's modules are absent from analysis/, project/, protocol/, reports/ and the panel, which run in browsers", () => {
+  it("of Node's modules are absent from analysis/, evidence/, project/, protocol/, reports/ and the panel, which run in browsers", () => {
     const isNodes = (name: string) => name.startsWith("node:") || builtinModules.includes(name);
     const wrong = files
-      .filter((file) => ["analysis", "project", "protocol", "reports", "client/webview"].includes(roomOf(file)!))
+      .filter((file) =>
+        ["analysis", "evidence", "project", "protocol", "reports", "client/webview"].includes(roomOf(file)!),
+      )
       .filter((file) => importsOf(file).some(isNodes));
     expect(wrong).toEqual([]);
   });

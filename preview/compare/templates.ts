@@ -20,19 +20,26 @@ const MOST_TEMPLATES = 200;
 
 type Parts = readonly string[];
 
+/** Where chance stands in a line. Neither can be a part of a line that was printed. */
+const ANY_NUMBER = "\u0000#";
+const ANY_TEXT = "\u0000*";
+
 export class Templates {
-  /** By what is fixed in them, with a sign where chance stands. */
-  readonly #patterns = new Map<string, RegExp>();
+  #templates: Parts[] = [];
+  /** Made of the templates when they are first asked. */
+  #patterns: readonly (readonly [string, RegExp])[] | undefined;
 
   /** `first` and `second`: the lines that only one of the two runs printed. */
   learn(first: readonly string[], second: readonly string[]): void {
     // Lines that differ in numbers alone, then those of equally many words.
     const rest = this.#pair(first, second, piecesOf, formOf);
     this.#pair(rest.first, rest.second, wordsOf, (words) => String(words.length));
+    this.#patterns = undefined;
   }
 
   /** The line with what is chance in it taken out: equal for two lines that differ by chance alone. */
   canonical(line: string): string {
+    this.#patterns ??= this.#templates.map((template) => [template.join(""), patternOf(template)] as const);
     for (const [text, pattern] of this.#patterns) if (pattern.test(line)) return text;
     return line;
   }
@@ -57,16 +64,50 @@ export class Templates {
   }
 
   #add(a: Parts, b: Parts): void {
-    const fixed = a.filter((part, at) => part === b[at]);
-    const isNumeric = a.every((part, at) => part === b[at] || (IS_NUMBER.test(part) && IS_NUMBER.test(b[at]!)));
-    // Where words are chance, something must be left by which the line is known.
-    if (!isNumeric && !fixed.some((part) => HAS_LETTER.test(part))) return;
-    const text = a.map((part, at) => (part === b[at] ? part : "\u0000")).join("");
-    if (this.#patterns.has(text) || this.#patterns.size >= MOST_TEMPLATES) return;
-    const chance = (part: string, other: string) => (IS_NUMBER.test(part) && IS_NUMBER.test(other) ? NUMBER : "\\S+");
-    const source = a.map((part, at) => (part === b[at] ? escaped(part) : chance(part, b[at]!))).join("");
-    this.#patterns.set(text, new RegExp(`^${source}$`));
+    let template = laid(a, b);
+    if (!isTelling(template) || this.#templates.length >= MOST_TEMPLATES) return;
+    // Several runs of one noisy line show more of its noise than two: what they have in common is what is fixed.
+    const others = this.#templates.filter((other) => {
+      const both = agreed(template, other);
+      if (both && isTelling(both)) template = both;
+      return both === undefined || !isTelling(both);
+    });
+    this.#templates = [...others, template];
   }
+}
+
+function laid(a: Parts, b: Parts): Parts {
+  const isShuffled = a.toSorted().join("\n") === b.toSorted().join("\n");
+  return a.map((part, at) => {
+    const other = b[at]!;
+    const areNumbers = IS_NUMBER.test(part) && IS_NUMBER.test(other);
+    // Numbers in another order: then each may stand anywhere among them.
+    if (areNumbers && (isShuffled || part !== other)) return ANY_NUMBER;
+    return part === other ? part : ANY_TEXT;
+  });
+}
+
+/** One template for both, or undefined where something is fixed in both and not the same. */
+function agreed(a: Parts, b: Parts): Parts | undefined {
+  if (a.length !== b.length) return undefined;
+  const isChance = (part: string) => part === ANY_NUMBER || part === ANY_TEXT;
+  const parts = a.map((part, at) => {
+    const other = b[at]!;
+    if (part === other) return part;
+    if (part === ANY_TEXT || other === ANY_TEXT) return ANY_TEXT;
+    return isChance(part) || isChance(other) ? ANY_NUMBER : undefined;
+  });
+  return parts.every((part) => part !== undefined) ? parts : undefined;
+}
+
+/** Numbers may stand alone; where words are chance, something must be left by which the line is known. */
+function isTelling(template: Parts): boolean {
+  return !template.includes(ANY_TEXT) || template.some((part) => HAS_LETTER.test(part));
+}
+
+function patternOf(template: Parts): RegExp {
+  const chance: Readonly<Record<string, string>> = { [ANY_NUMBER]: NUMBER, [ANY_TEXT]: "\\S+" };
+  return new RegExp(`^${template.map((part) => chance[part] ?? escaped(part)).join("")}$`);
 }
 
 const piecesOf = (line: string): Parts => line.match(PIECES) ?? [];

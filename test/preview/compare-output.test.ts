@@ -99,6 +99,12 @@ describe("what differs between any two runs", () => {
     expect(compared({ prints: [fork] }, { prints: [spawn] }, { prints: [control] })).toEqual([]);
   });
 
+  it("may be the order of numbers: each run shows another part of it", () => {
+    const [fork, control, spawn] = ["order [1, 2, 0, 4, 3]", "order [2, 1, 0, 4, 3]", "order [0, 1, 2, 3, 4]"];
+    expect(compared({ prints: [fork] }, { prints: [spawn] }, { prints: [control] })).toEqual([]);
+    expect(compared({ prints: [fork] }, { prints: [`no ${spawn}`] }, { prints: [control] })).toHaveLength(1);
+  });
+
   it("hides nothing else in the line, nor how often it is printed", () => {
     const [fork, control] = [{ prints: ["drew 0.123 for item 3"] }, { prints: ["drew 0.55 for item 3"] }];
     expect(compared(fork, { prints: ["drew 0.9 for item 4"] }, control)).toMatchObject([

@@ -1,0 +1,49 @@
+/** Previews as commands run them: the interpreter that the call names or the PATH has, a line of progress, Ctrl-C. */
+
+import { resolve } from "node:path";
+import { findPython, PreviewError, type PreviewRequest, preview } from "../preview/index.ts";
+import type { Comparison } from "../protocol/comparison.ts";
+import type { StartMethod } from "../protocol/methods.ts";
+import { probeFolder } from "./assets.ts";
+import { showProgress } from "./progress.ts";
+import { UnusableCall } from "./usage.ts";
+
+export interface LegsCall {
+  readonly methods: readonly StartMethod[];
+  readonly python?: string;
+  readonly timeout: number;
+  readonly trace?: string;
+}
+
+/** Throws `UnusableCall` where nothing could be run. An interrupted run resolves with what there was by then. */
+export async function runLegs(
+  call: LegsCall,
+  program: PreviewRequest["program"],
+  args: readonly string[],
+): Promise<Comparison> {
+  const interrupted = new AbortController();
+  const stop = () => interrupted.abort();
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  const progress = showProgress(call.methods);
+  try {
+    const python = await findPython(call.python === undefined ? ["python3", "python", "py"] : [call.python]);
+    return await preview({
+      program,
+      args,
+      cwd: process.cwd(),
+      methods: call.methods,
+      python: python.path,
+      timeoutSeconds: call.timeout,
+      probeFolder,
+      signal: interrupted.signal,
+      onEvent: progress.update,
+      ...(call.trace === undefined ? {} : { traceFolder: resolve(call.trace) }),
+    });
+  } catch (error) {
+    if (error instanceof PreviewError) throw new UnusableCall(`${error.message} ${error.todo}`);
+    throw error;
+  } finally {
+    progress.end();
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+  }
+}

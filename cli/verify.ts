@@ -1,0 +1,87 @@
+/** `forkcast verify`: what the analysis foretells of scripts, against what running them shows. */
+
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { type Evidence, evidenceOf, type FindingEvidence } from "../evidence/index.ts";
+import { type Totals, taken, totalsOf } from "../evidence/summary.ts";
+import { isNotebook } from "../project/files.ts";
+import { type Comparison, wasStopped } from "../protocol/comparison.ts";
+import type { FileReport } from "../protocol/report.ts";
+import { verificationAsJson } from "./formats/verification-json.ts";
+import { verificationAsText } from "./formats/verification-text.ts";
+import { type LegsCall, runLegs } from "./legs.ts";
+import { slashed } from "./paths.ts";
+import { reportsOn } from "./reports.ts";
+import { pythonFiles } from "./sources.ts";
+import { UnusableCall } from "./usage.ts";
+
+/** One script: how it ran, and what that shows. */
+export interface Verified {
+  readonly comparison: Comparison;
+  readonly evidence: Evidence;
+}
+
+export interface Verification {
+  readonly scripts: readonly Verified[];
+  /** Every finding once, whichever script bears it out. */
+  readonly findings: readonly FindingEvidence[];
+  readonly totals: Totals;
+}
+
+const WRITERS = {
+  text: verificationAsText,
+  json: verificationAsJson,
+} satisfies Record<string, (verification: Verification) => string>;
+
+export type VerifyFormat = keyof typeof WRITERS;
+export const VERIFY_FORMATS = Object.keys(WRITERS) as readonly VerifyFormat[];
+
+export interface VerifyCall extends LegsCall {
+  /** Scripts, and folders in which every file that starts processes is one. */
+  readonly paths: readonly string[];
+  /** Arguments of every script. */
+  readonly args: readonly string[];
+  readonly format: VerifyFormat;
+}
+
+/**
+ * Prints the report. Returns the exit status: 0 where all that differs was foreseen and no finding refuted, 1 where
+ * not, 2 where a run says nothing.
+ */
+export async function verify(call: VerifyCall): Promise<number> {
+  const files = await pythonFiles(call.paths);
+  const reports = await reportsOn(files);
+  const findings = [...reports.values()].flatMap((report) => report.findings);
+  const scripts: Verified[] = [];
+  for (const script of await scriptsAmong(call.paths, files, reports)) {
+    const comparison = await runLegs(call, { script }, call.args);
+    scripts.push({ comparison, evidence: evidenceOf(findings, comparison) });
+    if (Object.values(comparison.legs).some(wasStopped)) break;
+  }
+  const runs = scripts.map(({ evidence }) => evidence);
+  const summed = taken(findings, runs);
+  const totals = totalsOf(summed, runs);
+  process.stdout.write(WRITERS[call.format]({ scripts, findings: summed, totals }));
+  return statusOf(scripts, totals);
+}
+
+function statusOf(scripts: readonly Verified[], { findings, divergences }: Totals): number {
+  const legs = scripts.flatMap(({ comparison }) => Object.values(comparison.legs));
+  if (legs.some((leg) => leg.void || wasStopped(leg))) return 2;
+  return divergences.unforeseen + findings["not-seen"] > 0 ? 1 : 0;
+}
+
+/** The files that were named, and those in folders that create processes somewhere. */
+async function scriptsAmong(
+  paths: readonly string[],
+  files: readonly string[],
+  reports: ReadonlyMap<string, FileReport>,
+): Promise<string[]> {
+  const named = new Set<string>();
+  for (const path of paths) if ((await stat(path)).isFile()) named.add(slashed(resolve(path)));
+  const scripts = files
+    .filter((file) => !isNotebook(file))
+    .filter((file) => named.has(file) || (reports.get(file)?.startSites.length ?? 0) > 0);
+  if (scripts.length === 0) throw new UnusableCall("no file there starts processes; name the scripts themselves.");
+  return scripts;
+}
