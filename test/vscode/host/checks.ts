@@ -131,7 +131,8 @@ export const CHECKS: Readonly<Record<string, () => Promise<void>>> = {
     assert.ok(finding, JSON.stringify(result.findings));
     await diagnosed(path, "guard-only-global");
     const report = vscode.window.activeTextEditor?.document;
-    assert.ok(report?.getText().includes("By target"), report?.getText());
+    assert.ok(report, "no report was opened");
+    assert.ok(report.getText().includes("By target"), report.getText());
     const links = await ask<vscode.DocumentLink[]>("vscode.executeLinkProvider", report.uri);
     const link = links.find(({ range }) => report.getText(range) === `${path}:${finding.line + 1}`);
     assert.equal(link?.target?.toString(), `${uriOf(path).toString()}#L${finding.line + 1}`);
