@@ -8,10 +8,20 @@ import { probeFolder } from "./assets.ts";
 import { showProgress } from "./progress.ts";
 import { UnusableCall } from "./usage.ts";
 
+/** How scripts are run; what is absent is as `PreviewRequest` has it. */
 export interface LegsCall {
   readonly methods: readonly StartMethod[];
-  readonly python?: string;
   readonly timeout: number;
+  readonly python?: string;
+  readonly pythonOption?: readonly string[];
+  /** Default: the working folder of the call. */
+  readonly cwd?: string;
+  readonly stdin?: string;
+  readonly contexts?: "force" | "respect";
+  readonly platform?: "windows";
+  readonly freshCopy?: boolean;
+  readonly parallel?: boolean;
+  readonly secretWords?: readonly string[];
   readonly trace?: string;
 }
 
@@ -30,14 +40,13 @@ export async function runLegs(
     return await preview({
       program,
       args,
-      cwd: process.cwd(),
+      ...optionsOf(call),
       methods: call.methods,
       python: python.path,
       timeoutSeconds: call.timeout,
       probeFolder,
       signal: interrupted.signal,
       onEvent: progress.update,
-      ...(call.trace === undefined ? {} : { traceFolder: resolve(call.trace) }),
     });
   } catch (error) {
     if (error instanceof PreviewError) throw new UnusableCall(`${error.message} ${error.todo}`);
@@ -46,4 +55,19 @@ export async function runLegs(
     progress.end();
     process.off("SIGINT", stop).off("SIGTERM", stop);
   }
+}
+
+function optionsOf(call: LegsCall): Pick<PreviewRequest, "cwd"> & Partial<PreviewRequest> {
+  const { pythonOption, stdin, contexts, platform, freshCopy, parallel, secretWords, trace } = call;
+  return {
+    cwd: resolve(call.cwd ?? "."),
+    ...(pythonOption === undefined ? {} : { pythonArgs: pythonOption }),
+    ...(stdin === undefined ? {} : { stdin: resolve(stdin) }),
+    ...(contexts === undefined ? {} : { explicitContexts: contexts }),
+    ...(platform === undefined ? {} : { platform }),
+    ...(freshCopy === undefined ? {} : { freshCopy }),
+    ...(parallel === undefined ? {} : { parallel }),
+    ...(secretWords === undefined ? {} : { secretWords }),
+    ...(trace === undefined ? {} : { traceFolder: resolve(trace) }),
+  };
 }

@@ -1,143 +1,95 @@
 /** `forkcast`: the command line over the two engines. Exit status 2 means that the call could not be carried out. */
 
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
-import { SEVERITIES, type Severity } from "../protocol/findings.ts";
-import { isStartMethod, START_METHODS, type StartMethod, TARGET_NAMES, type TargetName } from "../protocol/methods.ts";
-import { DEFAULT_SETTINGS } from "../protocol/settings.ts";
-import { CHECK_FORMATS, type CheckFormat, check } from "./check.ts";
-import { compare } from "./compare.ts";
-import { COMPARISON_FORMATS, type ComparisonFormat } from "./comparisons.ts";
-import { run } from "./run.ts";
+import { SEVERITIES } from "../protocol/findings.ts";
+import { CHECK_FORMATS, type CheckCall, check } from "./check.ts";
+import { type CompareCall, compare } from "./compare.ts";
+import { COMPARISON_FORMATS } from "./comparisons.ts";
+import { addRunOptions, targetOption } from "./options.ts";
+import { type RunCall, run } from "./run.ts";
 import { UnusableCall } from "./usage.ts";
-import { VERIFY_FORMATS, type VerifyFormat, verify } from "./verify.ts";
+import { VERIFY_FORMATS, type VerifyCall, verify } from "./verify.ts";
 
-interface CheckOptions {
-  readonly format: CheckFormat;
-  readonly target?: readonly TargetName[];
-  readonly failOn: Severity;
-}
+/** What a command does. Resolves with the exit status. */
+type Finish = (status: Promise<number>) => Promise<void>;
 
-interface RunOptions {
-  readonly methods: readonly StartMethod[];
-  readonly format: ComparisonFormat;
-  readonly python?: string;
-  readonly timeout: number;
-  readonly trace?: string;
-  readonly module?: string;
-}
-
-type VerifyOptions = Omit<RunOptions, "format" | "trace" | "module"> & { readonly format: VerifyFormat };
-
-interface CompareOptions {
-  readonly format: ComparisonFormat;
-  readonly control?: readonly string[];
-}
-
-/** Reads a comma-separated list of names of which `isName` accepts each. */
-function listOf<Name extends string>(names: readonly Name[], isName: (text: string) => text is Name) {
-  return (text: string): Name[] => {
-    const given = text.split(",").map((name) => name.trim());
-    const wrong = given.find((name) => !isName(name));
-    if (wrong !== undefined) throw new InvalidArgumentError(`"${wrong}" is none of ${names.join(", ")}.`);
-    return [...new Set(given.filter(isName))];
-  };
-}
-
-function seconds(text: string): number {
-  const value = Number(text);
-  if (!(value > 0 && value < 86_400)) throw new InvalidArgumentError("It takes a number of seconds above 0.");
-  return value;
-}
-
-const isTarget = (text: string): text is TargetName => (TARGET_NAMES as readonly string[]).includes(text);
-
-function commandLine(argv: readonly string[], finish: (status: number) => void): Command {
+function commandLine(argv: readonly string[], finish: Finish): Command {
   const program = new Command("forkcast")
     .description("Foresees, and shows, where Python multiprocessing differs by start method.")
     .version(manifest.version)
     .exitOverride();
+  addCheck(program, finish);
+  addRun(program, finish);
+  addCompare(program, finish);
+  addVerify(program, finish, argv);
+  return program;
+}
 
+function addCheck(program: Command, finish: Finish): void {
   program
     .command("check")
     .description("Report code that behaves differently under fork, spawn and forkserver. Nothing is run.")
     .argument("<path...>", "Python files and notebooks, or folders of them")
-    .addOption(new Option("--format <form>", "form of the report").choices(CHECK_FORMATS).default("text"))
-    .addOption(
-      new Option(
-        "--target <names>",
-        `which of ${TARGET_NAMES.join(", ")} matter (default: those of pyproject.toml, else all)`,
-      ).argParser(listOf(TARGET_NAMES, isTarget)),
-    )
+    .addOption(formOption(CHECK_FORMATS))
+    .addOption(targetOption())
     .addOption(
       new Option("--fail-on <severity>", "least severity for exit status 1").choices(SEVERITIES).default("warning"),
     )
-    .action(async (paths: string[], options: CheckOptions) => finish(await check({ paths, ...options })));
+    .action((paths: string[], options: Omit<CheckCall, "paths">) => finish(check({ paths, ...options })));
+}
 
-  program
+function addRun(program: Command, finish: Finish): void {
+  const command = program
     .command("run")
     .description("Run a script under start methods, one after the other, and report what its child processes had.")
     .usage("[options] SCRIPT [-- ARGUMENTS…]\n       forkcast run [options] -m MODULE [-- ARGUMENTS…]")
     .argument("[words...]", "the script, and after -- its own arguments")
-    .addOption(methodsOption())
-    .addOption(new Option("--format <form>", "form of the report").choices(COMPARISON_FORMATS).default("text"))
-    .option("--python <path>", "the interpreter (default: python3, python or py on the PATH)")
-    .addOption(timeoutOption())
-    .option("--trace <folder>", "keep what was recorded, as FOLDER/<method>.jsonl")
+    .addOption(formOption(COMPARISON_FORMATS))
     .option("-m, --module <name>", "run a module, as python -m does")
-    .action(async (words: string[], options: RunOptions) => finish(await run({ words, ...options })));
+    .option("--trace <folder>", "keep what was recorded, as FOLDER/<method>.jsonl");
+  addRunOptions(command).action((words: string[], options: Omit<RunCall, "words">) =>
+    finish(run({ words, ...options })),
+  );
+}
 
+function addCompare(program: Command, finish: Finish): void {
   program
     .command("compare")
     .description("Compare traces that were recorded with `run --trace`, on this machine or any other.")
     .argument("<trace...>", "two traces or more, one of each start method")
     .option("--control <trace...>", "second runs under the same methods: what differs there varies anyway")
-    .addOption(new Option("--format <form>", "form of the report").choices(COMPARISON_FORMATS).default("text"))
-    .action(async (traces: string[], options: CompareOptions) =>
-      finish(await compare({ traces, format: options.format, control: options.control ?? [] })),
+    .addOption(formOption(COMPARISON_FORMATS))
+    .action((traces: string[], { control = [], format }: Partial<CompareCall> & Pick<CompareCall, "format">) =>
+      finish(compare({ traces, control, format })),
     );
+}
 
-  program
+function addVerify(program: Command, finish: Finish, argv: readonly string[]): void {
+  const command = program
     .command("verify")
     .description("Check scripts, run them, and report which findings the runs confirm and what nobody foresaw.")
     .usage("[options] PATH… [-- ARGUMENTS…]")
     .argument("<path...>", "scripts, or folders of them; after -- the arguments of every script")
-    .addOption(methodsOption())
-    .addOption(new Option("--format <form>", "form of the report").choices(VERIFY_FORMATS).default("text"))
-    .option("--python <path>", "the interpreter (default: python3, python or py on the PATH)")
-    .addOption(timeoutOption())
-    .action(async (words: string[], options: VerifyOptions) =>
-      finish(await verify({ ...splitAtDashes(argv, words), ...options })),
-    );
-
-  return program;
+    .addOption(formOption(VERIFY_FORMATS));
+  addRunOptions(command).action((words: string[], options: Omit<VerifyCall, "paths" | "args">) => {
+    // Commander forgets where `--` stood.
+    const given = argv.includes("--") ? argv.length - argv.indexOf("--") - 1 : 0;
+    const paths = words.slice(0, words.length - given);
+    return finish(verify({ paths, args: words.slice(paths.length), ...options }));
+  });
 }
 
-function methodsOption(): Option {
-  return new Option("--methods <names>", `two or more of ${START_METHODS.join(", ")}`)
-    .argParser(listOf(START_METHODS, isStartMethod))
-    .default(["fork", "spawn"], "fork,spawn");
-}
-
-function timeoutOption(): Option {
-  return new Option("--timeout <seconds>", "time that each run may take")
-    .argParser(seconds)
-    .default(DEFAULT_SETTINGS.timeout);
-}
-
-/** Commander forgets where `--` stood; the words as they were given have it. */
-function splitAtDashes(given: readonly string[], words: readonly string[]) {
-  const dashes = given.indexOf("--");
-  const args = dashes < 0 ? [] : given.slice(dashes + 1);
-  return { paths: words.slice(0, words.length - args.length), args };
+function formOption(forms: readonly string[]): Option {
+  return new Option("--format <form>", "form of the report").choices(forms).default("text");
 }
 
 /** Carries out a call. Resolves with the exit status. */
 async function main(argv: readonly string[]): Promise<number> {
   let status = 0;
   try {
-    await commandLine(argv, (given) => {
-      status = given;
+    await commandLine(argv, async (given) => {
+      status = await given;
     }).parseAsync(argv, { from: "user" });
     return status;
   } catch (error) {

@@ -37,12 +37,14 @@ export function namesIn(expression: string): string[] {
   return expression.replaceAll(/\[[^\]]*\]/g, "").match(/[\p{L}_][\p{L}\d_]*/gu) ?? [];
 }
 
-/** Whether `name` of `module` is what `symbol` says, however the script came to it. */
+/** Whether `name` of `module` is what `symbol` says, as the script spells it. */
 export function isSymbol(symbol: string, name: string, module = "__main__"): boolean {
   const [said, had] = [namesIn(symbol), namesIn(name)];
   const [root] = had;
-  if (root === undefined || !said.includes(root)) return false;
-  // `settings.rate` is `rate` of settings, and not a `settings` that is something else; `a.b` may be an attribute.
+  if (root === undefined) return false;
   const at = said.indexOf(root);
-  return at === 0 || said[at - 1] === module.split(".").at(-1) || module === "__main__" || at === said.length - 1;
+  // `rate`, or `settings.rate`; not the `rate` of another module.
+  if (at === 0 || (at > 0 && said[at - 1] === module.split(".").at(-1))) return true;
+  // `cls.connection`, which is `Store.connection`.
+  return had.length > 1 && said.length > 1 && said.at(-1) === had.at(-1);
 }

@@ -27,6 +27,11 @@ const KNOWN: readonly Known[] = [
     meaning: "the start method can be chosen once only",
   },
   {
+    type: /^ValueError$/,
+    message: /cannot find context for '([^']+)'/,
+    meaning: "the start method `$1` does not exist",
+  },
+  {
     type: /PicklingError$|^AttributeError$|^TypeError$/,
     message: /^Can't (?:pickle|get) local (?:object|class|function)|pickle/i,
     meaning: "what a process is handed is pickled unless it is forked, and this cannot be pickled",
