@@ -5,6 +5,7 @@ import { replaceAttributes } from "./attributeDict.ts";
 import { tellNameChange, tellPartChange } from "./changes.ts";
 import { removeItem } from "./dicts.ts";
 import { evaluate } from "./expressions.ts";
+import { nameFunction } from "./functionNames.ts";
 import { measureItem } from "./growth.ts";
 import { ANY_ITEM, elementsOf, itemKey, positions, setItem } from "./items.ts";
 import { cellOf, type Machine } from "./machine.ts";
@@ -67,6 +68,7 @@ export function setAttribute(
 ): void {
   const certain = machine.branches === 0 && bases.length === 1;
   for (const base of bases) {
+    if (attr === "__qualname__" && base.kind === "function") nameFunction(base, value);
     const whole = attr === "__dict__" && base.kind === "object";
     if (whole) replaceAttributes(machine, base, value, site);
     const cell = whole ? undefined : attributeCell(machine, base, attr);

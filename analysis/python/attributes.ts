@@ -1,11 +1,13 @@
 /** Attributes: where Python looks for them, and what it finds. */
 
 import { attributeDict } from "./attributeDict.ts";
+import { ownName, qualifiedName } from "./functionNames.ts";
 import type { Machine } from "./machine.ts";
 import { type Binding, bindingAt, type Cell } from "./timeline.ts";
 import {
   type Abstract,
   type ClassValue,
+  constant,
   external,
   type FunctionValue,
   type ObjectValue,
@@ -58,10 +60,16 @@ export function lookUp(machine: Machine, base: Abstract, attr: string): Found | 
       return { value, holder: "external" };
     }
     case "function":
-      return { value: attr === "__wrapped__" ? [base] : UNKNOWN, holder: "external" };
+      return { value: ofFunction(base, attr), holder: "external" };
     default:
       return undefined;
   }
+}
+
+function ofFunction(fn: FunctionValue, attr: string): Value {
+  if (attr === "__wrapped__") return [fn];
+  const name = attr === "__qualname__" ? qualifiedName(fn) : attr === "__name__" ? ownName(fn) : undefined;
+  return name === undefined ? UNKNOWN : constant(name);
 }
 
 function fromCell(machine: Machine, cell: Cell | undefined, holder: Found["holder"]): Found | undefined {

@@ -5,6 +5,7 @@ import { attributeDict } from "./attributeDict.ts";
 import { lookUp } from "./attributes.ts";
 import { type Argument, argumentValue, type CallInfo, callWith } from "./calls.ts";
 import { copyItems, removeItem, viewOf } from "./dicts.ts";
+import { nameAlike } from "./functionNames.ts";
 import { call } from "./functions.ts";
 import { measureGrowth } from "./growth.ts";
 import { ANY_ITEM, elementsOf, itemKey, itemsOf, newSequence, setItem } from "./items.ts";
@@ -158,6 +159,10 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
         )
       : UNKNOWN,
   "functools.partial": partial,
+  "functools.update_wrapper": (_, info) => {
+    nameAlike(first(info), argumentValue(info, 1, "wrapped"));
+    return first(info);
+  },
   "functools.wraps": (_, info) => [
     {
       kind: "partial",

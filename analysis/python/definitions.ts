@@ -39,7 +39,8 @@ export function defineFunction(machine: Machine, node: FunctionDef): void {
 }
 
 function qualified(frame: Frame, name: string): string {
-  if (frame.qualname === "") return name;
+  // https://docs.python.org/3/glossary.html#term-qualified-name: one declared global is a module's own.
+  if (frame.qualname === "" || frame.scope?.globals.has(name)) return name;
   return frame.kind === "function" ? `${frame.qualname}.<locals>.${name}` : `${frame.qualname}.${name}`;
 }
 

@@ -27,13 +27,16 @@ export function viewOf(machine: Machine, dict: ObjectValue, view: View, site: Si
   return [object];
 }
 
-/** `del dict[key]`, `dict.pop(key)`; false where the key is not known or nothing is held under it. */
+/**
+ * `del dict[key]`, `dict.pop(key)`; false where the key is not known or nothing is held under it. A key that may be one
+ * of several is that of a loop, which removes them all.
+ */
 export function removeItem(machine: Machine, dict: ObjectValue, key: Value, site: Site): boolean {
-  const name = itemKey(key);
-  const cell = name === undefined ? undefined : dict.cells.get(name);
-  if (dict.type !== "builtins.dict" || !cell) return false;
-  machine.bind(cell, UNKNOWN, "deleted", site, undefined, machine.branches === 0);
-  return true;
+  const names = key.map((each) => itemKey([each]));
+  if (dict.type !== "builtins.dict" || names.includes(undefined)) return false;
+  const cells = names.flatMap((each) => dict.cells.get(each ?? "") ?? []);
+  for (const cell of cells) machine.bind(cell, UNKNOWN, "deleted", site, undefined, machine.branches === 0);
+  return cells.length > 0;
 }
 
 /** Copies the items of dicts into another one. */

@@ -8,7 +8,7 @@ import { meaningOf, ownName } from "../vocabulary.ts";
 import { bequest, isOpenEnded } from "./classes.ts";
 import type { Custom, Customs } from "./customs.ts";
 import { type Unfound, unfoundClass, unfoundFunction, unfoundMethod } from "./references.ts";
-import { errorOf, REFUSED_NAMES, type RefusedType, refusedType, versionsOf } from "./types.ts";
+import { errorOf, isModule, REFUSED_NAMES, type RefusedType, refusedType, versionsOf } from "./types.ts";
 
 export interface Refusal {
   /**
@@ -75,7 +75,7 @@ export class Pickler {
       case "module":
         return ofType(MODULE, path, undefined);
       case "external":
-        return each.name.includes(".") ? this.named(each.name, path) : ofType(MODULE, path, undefined);
+        return isModule(each.name) ? ofType(MODULE, path, undefined) : this.named(each.name, path);
       case "partial":
         return this.partial(each, path, depth);
       case "method":

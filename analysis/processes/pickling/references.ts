@@ -4,6 +4,7 @@
  */
 
 import { lookUp } from "../../python/attributes.ts";
+import { ownName, qualifiedName } from "../../python/functionNames.ts";
 import type { Machine } from "../../python/machine.ts";
 import type { Abstract, ClassValue, FunctionValue, MethodValue, Value } from "../../python/values.ts";
 
@@ -20,7 +21,8 @@ const HIDDEN = /<lambda>|<locals>/;
 
 /** Why a function cannot be found by its name; `undefined` where it can, as far as is known. */
 export function unfoundFunction(machine: Machine, fn: FunctionValue): Unfound | undefined {
-  const name = fn.importedAs;
+  const name = qualifiedName(fn);
+  if (name === undefined) return undefined;
   if (HIDDEN.test(name)) return name.endsWith("<lambda>") ? lambda(name) : nested("function", name);
   if (name.includes(".") || !hides(machine, fn, name)) return undefined;
   return {
@@ -45,7 +47,8 @@ export function unfoundClass({ qualname }: ClassValue): Unfound | undefined {
 
 /** A bound method travels as its object and its function's own name, which must be that of an attribute. */
 export function unfoundMethod(machine: Machine, { self, function: fn }: MethodValue): Unfound | undefined {
-  const name = fn.importedAs.slice(fn.importedAs.lastIndexOf(".") + 1);
+  const name = ownName(fn);
+  if (name === undefined) return undefined;
   const found: Value = lookUp(machine, self, name)?.value ?? [];
   if (found.length === 0 || found.some((each) => isUnknown(each) || nodeOf(each) === fn.node)) return undefined;
   const owner = self.kind === "object" && typeof self.type !== "string" ? self.type.qualname : "its class";

@@ -211,6 +211,17 @@ export const REFUSED_NAMES: Readonly<Record<string, RefusedType>> = {
   "sys.modules": object("a module", "module"),
 };
 
+/** Modules that stand below another one; a name without a dot is a module anyway. */
+const SUBMODULES = new Set(
+  (
+    "os.path xml.etree.ElementTree urllib.parse urllib.request urllib.error concurrent.futures importlib.util " +
+    "importlib.resources logging.handlers logging.config http.server http.client email.utils unittest.mock " +
+    "collections.abc matplotlib.pyplot"
+  ).split(" "),
+);
+
+export const isModule = (name: string) => !name.includes(".") || SUBMODULES.has(name);
+
 const unpicklable = (what: string) => says(what, "an exception that says so");
 
 /** What other libraries document to belong to one process. */

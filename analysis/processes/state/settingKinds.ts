@@ -18,7 +18,7 @@ export interface SettingKind {
   readonly freeWith?: readonly [position: number, name: string];
   /** Which of several states of the kind a call is about; `undefined` for all or for one that is not known. */
   readonly key?: (name: string, call: CallInfo) => string | undefined;
-  /** Whether a call that could set it does not: a query, or a change that travels. */
+  /** Whether a call of the parent that could set it does not: a query, or a change that travels. */
   readonly skips?: (call: CallInfo) => boolean;
   /** Whether a call that could depend on it does not. */
   readonly ignores?: (name: string, call: CallInfo) => boolean;
@@ -140,7 +140,10 @@ function warnedCategory(call: CallInfo): string | undefined {
   return !given && knownText(call.positional[0]?.value ?? []) !== undefined ? "builtins.UserWarning" : undefined;
 }
 
-const isOwnNumber = (value: Value) => value.some((each) => each.kind === "object" && each.type === "os.getpid");
+/** `os.getpid()` of the child itself; the parent's number may have been handed over. */
+function isOwnNumber(value: Value): boolean {
+  return value.some((each) => each.kind === "object" && each.type === "os.getpid" && each.born.phase === "child");
+}
 
 function className(value: Value | undefined): string | undefined {
   const [only] = value ?? [];

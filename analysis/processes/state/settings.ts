@@ -77,7 +77,7 @@ export class Settings {
     if (!MODULES.test(name)) return;
     const symbol = symbolOf(info, name);
     for (const each of SETTING_KINDS) {
-      if (each.sets.test(name) && !each.skips?.(info))
+      if (each.sets.test(name) && (machine.phase === "child" || !each.skips?.(info)))
         this.set(machine, each.kind, each.key?.(name, info), info.site, symbol);
       if (dependsOn(each, name, info))
         this.use(machine, { ...each, key: each.key?.(name, info), site: info.site, symbol });
