@@ -1,6 +1,15 @@
 /** What the language server could change at a divergence's line. */
 
-import { CodeAction, CodeActionKind, commands, type Uri, workspace } from "vscode";
+import {
+  CodeAction,
+  CodeActionKind,
+  commands,
+  type Diagnostic,
+  languages,
+  type Range,
+  type Uri,
+  workspace,
+} from "vscode";
 import { type Divergence, divergenceKey } from "../protocol/comparison.ts";
 import type { SourceRef } from "../protocol/trace.ts";
 
@@ -32,28 +41,30 @@ async function bestFix(row: Divergence, locate: Locate): Promise<CodeAction | un
   try {
     // Only of what VS Code has opened can it ask for actions.
     const document = await workspace.openTextDocument(uri);
-    const { range } = document.lineAt(row.read.line - 1);
+    const findings = findingsAt(uri, document.lineAt(row.read.line - 1).range, row);
+    if (findings.length === 0) return undefined;
     const kind = CodeActionKind.QuickFix.value;
-    const found = await commands.executeCommand<unknown[]>("vscode.executeCodeActionProvider", uri, range, kind);
-    const actions = found.filter((each) => each instanceof CodeAction).filter((action) => isAbout(action, row));
-    return actions.find((action, at) => mends(action, actions.slice(at + 1)));
+    const command = "vscode.executeCodeActionProvider";
+    const found = await commands.executeCommand<unknown[]>(command, uri, findings[0]!.range, kind);
+    const actions = found.filter((each) => each instanceof CodeAction).filter(({ edit }) => edit);
+    // The server puts what mends before what only silences, of which each finding has one.
+    return actions.length > findings.length ? actions[0] : undefined;
   } catch {
     // The file or the line is gone, or the server has not started: then there is no fix to offer.
     return undefined;
   }
 }
 
-function isAbout({ edit, diagnostics = [] }: CodeAction, { name }: Divergence): boolean {
+/**
+ * What the server has found about the row's variable on the line, and at the same place. Empty where somebody else has
+ * a word there, too: VS Code hands out actions without their diagnostics, so whose fix it is could not be told.
+ */
+function findingsAt(uri: Uri, line: Range, { name }: Divergence): Diagnostic[] {
   const variable = /^[\p{L}_][\p{L}\p{N}_.]*/u.exec(name)?.[0];
-  return (
-    edit !== undefined &&
-    variable !== undefined &&
-    diagnostics.some(({ source, message }) => source === SOURCE && message.includes(variable))
-  );
-}
-
-/** Each finding's last action only silences it. */
-function mends({ diagnostics = [] }: CodeAction, later: readonly CodeAction[]): boolean {
-  const [own] = diagnostics;
-  return later.some(({ diagnostics: [other] = [] }) => other?.message === own?.message);
+  const here = languages.getDiagnostics(uri).filter(({ range }) => range.intersection(line));
+  const own = here.find(({ source, message }) => source === SOURCE && variable && message.includes(variable));
+  if (!own) return [];
+  const same = here.filter(({ range }) => range.intersection(own.range));
+  const isContested = same.some(({ source }) => source !== SOURCE);
+  return isContested ? [] : [own, ...same.filter((each) => each !== own)];
 }

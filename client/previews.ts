@@ -188,6 +188,9 @@ export class Previews {
       void window.showWarningMessage("That fix does not fit any more: the script has changed since the run.");
       return;
     }
+    // The other fixes were worked out for the text before this one. A message may go unseen: the panel says it, too.
+    const { fixes: _, ...state } = panel.state;
+    panel.show({ ...state, note: `Done: ${title}. Run again to see what that has changed.` });
     await panel.openSource(row.read);
     const again = "Preview Again";
     if ((await window.showInformationMessage(`Done: ${title}.`, again)) === again) await this.#runAgain(script);

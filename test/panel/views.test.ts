@@ -105,6 +105,18 @@ describe.skipIf(lacks("Chromium", findChromium()))("a view", () => {
       await page.locator("[data-process=main][aria-selected=true]:focus").waitFor();
     });
 
+    it("says where a process stood that did not end", async () => {
+      const comparison = argcopy();
+      const stack = [
+        { file: "/home/ada/main.py", line: 12, function: "wait" },
+        { file: "/usr/lib/python3.13/threading.py", line: 359 },
+      ];
+      const [main, first] = comparison.legs.spawn!.processes;
+      const spawn: LegReport = { ...comparison.legs.spawn!, outcome: "hang", processes: [main!, { ...first!, stack }] };
+      const page = await open("processes", { ...comparison, legs: { ...comparison.legs, spawn } });
+      expect(await textOf(page.locator("[data-open=stood]"))).toBe("main.py:12");
+    });
+
     it("tells an error, with the line of the script that it came from before all its frames", async () => {
       const comparison = argcopy();
       const frames = [
@@ -130,6 +142,27 @@ describe.skipIf(lacks("Chromium", findChromium()))("a view", () => {
       expect(spawn).toMatch(/418 bytes pickled.*by value ?maxtasks = None/);
       expect(spawn).toMatch(/not as in the parent ?argcopy, pool/);
       expect(spawn).not.toContain("multiprocessing");
+    });
+
+    it("shows what of the pickled values takes how much room", async () => {
+      const comparison = argcopy();
+      const parts = [
+        { path: "args[0].rows", type: "list", bytes: 120_000 },
+        { path: "args[1]", type: "dict", bytes: 1_200 },
+      ];
+      const processes = comparison.legs.spawn!.processes.map((each) =>
+        each.payload ? { ...each, payload: { ...each.payload, bytes: 121_500, parts } } : each,
+      );
+      const legs = { ...comparison.legs, spawn: { ...comparison.legs.spawn!, processes } };
+      const page = await open("crossings", { ...comparison, legs });
+      const lines = page.locator("[data-crossing] [data-method=spawn] .parts li");
+      const texts = (await lines.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
+      expect(texts).toEqual(["args[0].rows 120.0 kB", "args[1] 1.2 kB"]);
+      const [large, small] = [
+        (await lines.nth(0).locator("rect").boundingBox())!,
+        (await lines.nth(1).locator("rect").boundingBox())!,
+      ];
+      expect(large.width / small.width).toBeGreaterThan(50);
     });
 
     it("says what could not be pickled, and why", async () => {
@@ -179,6 +212,17 @@ describe.skipIf(lacks("Chromium", findChromium()))("a view", () => {
       const [fork, spawn] = [(await own.nth(0).boundingBox())!, (await own.nth(1).boundingBox())!];
       expect(spawn.width / fork.width).toBeCloseTo(11 / 0.7, 0);
       await page.getByText("Together the child processes had 2.8 MB under fork, 44.0 MB under spawn").waitFor();
+    });
+
+    it("says what a child had of its own in the end, where that was measured", async () => {
+      const comparison = argcopy();
+      const processes = comparison.legs.fork!.processes.map((each) => ({
+        ...each,
+        memoryAtEnd: { rss: 19_000_000, private: 5_000_000 },
+      }));
+      const legs = { ...comparison.legs, fork: { ...comparison.legs.fork!, processes } };
+      const page = await open("memory", { ...comparison, legs });
+      expect(await textOf(page.locator("[data-memory='1'] [data-method=fork]"))).toMatch(/; 5\.0 MB own in the end$/);
     });
 
     it("is not there where no memory was measured", async () => {

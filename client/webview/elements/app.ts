@@ -19,6 +19,11 @@ export class ForkcastPanel extends LitElement {
         margin: 0 auto;
         padding: 16px 20px 40px;
       }
+      @media (max-width: 560px) {
+        :host {
+          padding: 12px 10px 40px;
+        }
+      }
     `,
   ];
 

@@ -17,7 +17,8 @@ export const FACTS: readonly Fact[] = [
   },
   { name: "Ended", of: ({ ended }) => (ended === undefined ? undefined : `after ${duration(ended)}`) },
   { name: "Exit status", of: exitStatus },
-  { name: "Memory", of: ({ memory }) => memory && bytes(memory.rss) },
+  { name: "Memory at its begin", of: ({ memory }) => memory && bytes(memory.rss) },
+  { name: "Memory at its end", of: ({ memoryAtEnd }) => memoryAtEnd && bytes(memoryAtEnd.rss) },
 ];
 
 /**

@@ -94,6 +94,8 @@ function bar({ whole, own = 0 }: Memory, most: number): TemplateResult {
   </svg>`;
 }
 
-function words({ whole, own }: Memory): string {
-  return own === undefined ? bytes(whole) : `${bytes(own)} own, ${bytes(whole - own)} shared`;
+function words({ whole, own, ownAtEnd }: Memory): string {
+  if (own === undefined) return bytes(whole);
+  const end = ownAtEnd === undefined ? "" : `; ${bytes(ownAtEnd)} own in the end`;
+  return `${bytes(own)} own, ${bytes(whole - own)} shared${end}`;
 }

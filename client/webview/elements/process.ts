@@ -10,7 +10,7 @@ import { base, methodTable } from "../theme.ts";
 import { ownTarget, processName } from "../words.ts";
 import { FACTS } from "./facts.ts";
 import { methodHeads } from "./methodHeads.ts";
-import { raised, raisedStyles } from "./raised.ts";
+import { raised, raisedStyles, standing } from "./raised.ts";
 import "./variables.ts";
 
 @customElement("forkcast-process")
@@ -55,6 +55,7 @@ export class Process extends LitElement {
         <thead><tr><td class="what"></td>${methodHeads(this.methods, false)}</tr></thead>
         <tbody>
           ${this.#row("Errors", (of) => of.exceptions.map(raised))}
+          ${this.#row("Stood at", (of) => (of.stack ? [standing(of.stack)] : []))}
           ${this.#row("Arguments", (of) => namedValues(of.args))}
           ${this.#row("Recorded tasks", tasks)}
           ${FACTS.map(({ name, of }) => this.#row(name, (report) => of(report) ?? ""))}

@@ -1,4 +1,4 @@
-/** An exception: what it says, the line of the script that it came from, and all its frames on request. */
+/** Exceptions and stacks: the line of the script that matters, and all frames on request. */
 
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { RaisedException, SourceRef } from "../../../protocol/trace.ts";
@@ -25,16 +25,28 @@ export const raisedStyles = css`
 `;
 
 export function raised({ type, message, frames }: RaisedException): TemplateResult {
+  return html`<div>
+    <code class="raised">${type}: ${message.trim()}</code>
+    ${ownLine("from", "raised", frames)} ${frameList(frames)}
+  </div>`;
+}
+
+/** Where a process was when a run that did not end was ended. */
+export function standing(frames: readonly SourceRef[]): TemplateResult {
+  return html`<div>${ownLine("", "stood", frames)} ${frameList(frames)}</div>`;
+}
+
+function ownLine(word: string, role: string, frames: readonly SourceRef[]): TemplateResult | typeof nothing {
   const own = frames.findLast(isOwn);
-  const all = html`<details class="frames">
+  return own ? html`<div><span class="quiet">${word}</span> ${sourceLink(role, own)}</div>` : nothing;
+}
+
+function frameList(frames: readonly SourceRef[]): TemplateResult | typeof nothing {
+  if (frames.length === 0) return nothing;
+  return html`<details class="frames">
     <summary>${counted(frames.length, "frame")}</summary>
     <ol>${frames.map((frame) => html`<li>${sourceLink("frame", frame)}</li>`)}</ol>
   </details>`;
-  return html`<div>
-    <code class="raised">${type}: ${message.trim()}</code>
-    ${own ? html`<div><span class="quiet">from</span> ${sourceLink("raised", own)}</div>` : nothing}
-    ${frames.length > 0 ? all : nothing}
-  </div>`;
 }
 
 /** Not Python's own, and not a library's: those live in `lib/python3.13`, on Windows in `Lib`, or in no file. */

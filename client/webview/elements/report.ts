@@ -24,7 +24,7 @@ import "./summary.ts";
 interface View {
   readonly name: string;
   readonly label: string;
-  readonly count: number;
+  readonly count?: number;
   readonly show: () => TemplateResult;
 }
 
@@ -66,7 +66,7 @@ export class Report extends LitElement {
   override render(): TemplateResult {
     const views = this.#views();
     const panels = views.map(
-      ({ name, label, count, show }, at) => html`
+      ({ name, label, count = 0, show }, at) => html`
         <vscode-tab-header slot="header" data-tab=${name}>${label}${badge(count)}</vscode-tab-header>
         <vscode-tab-panel>${this.opened.has(at) ? show() : nothing}</vscode-tab-panel>
       `,
@@ -90,26 +90,23 @@ export class Report extends LitElement {
       {
         name: "processes",
         label: "Processes",
-        count: processes.length,
         show: () => html`<forkcast-processes .legs=${legs} .processes=${processes}></forkcast-processes>`,
       },
       {
         name: "crossings",
         label: "Handed over",
-        count: 0,
         show: () => html`<forkcast-crossings .legs=${legs} .processes=${processes}></forkcast-crossings>`,
       },
       {
         name: "output",
         label: "Output",
-        count: [...this.#output.values()].reduce((sum, lines) => sum + lines.filter(({ only }) => only).length, 0),
         show: () =>
           html`<forkcast-output .legs=${legs} .processes=${processes} .lines=${this.#output}></forkcast-output>`,
       },
     ];
     if (this.#memory.length === 0) return views;
     const show = () => html`<forkcast-memory .legs=${legs} .rows=${this.#memory}></forkcast-memory>`;
-    return [...views, { name: "memory", label: "Memory", count: 0, show }];
+    return [...views, { name: "memory", label: "Memory", show }];
   }
 
   #open(event: CustomEvent<{ selectedIndex: number }>): void {

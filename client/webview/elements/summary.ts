@@ -112,7 +112,7 @@ export class Summary extends LitElement {
         </div>
       </header>
       ${this.#verdict()}
-      ${note ? html`<p class="note quiet">${note}</p>` : nothing}
+      ${note ? html`<p class="note quiet" role="status">${prose(note)}</p>` : nothing}
       ${this.#gone()}
       <ul class="legs" aria-label="Runs">${legs.map(legChip)}</ul>
       <details>

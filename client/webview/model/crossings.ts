@@ -2,7 +2,7 @@
 
 import type { ProcessReport } from "../../../protocol/comparison.ts";
 import type { StartMethod } from "../../../protocol/methods.ts";
-import type { RaisedException, ValueNode } from "../../../protocol/trace.ts";
+import type { PayloadPart, RaisedException, ValueNode } from "../../../protocol/trace.ts";
 import type { AlignedProcess } from "./processes.ts";
 import { type StateRow, stateRows } from "./states.ts";
 import { sameValue } from "./values.ts";
@@ -16,6 +16,8 @@ export interface Crossing {
   readonly references: readonly string[];
   /** Arguments that travelled as values; under fork, those that were simply there. */
   readonly values: readonly (readonly [string, ValueNode])[];
+  /** What of the pickled values takes how much room, the largest first. */
+  readonly parts: readonly PayloadPart[];
   readonly error?: RaisedException;
   readonly culprit?: string;
   /** The parent's variables that the child has too, and those that it lacks or has with another value. */
@@ -51,7 +53,7 @@ const MACHINERY = /^(multiprocessing|concurrent|builtins|copyreg|_io)\b/;
 
 function crossingOf(process: AlignedProcess, method: StartMethod, report: ProcessReport): Crossing {
   const { payload, args } = report;
-  const common = { ...inherited(process, method), values: args };
+  const common = { ...inherited(process, method), values: args, parts: payload?.parts ?? [] };
   if (!payload) return { ...common, way: method === "fork" ? "copied" : "unknown", references: [] };
   const references = payload.references.filter((each) => !MACHINERY.test(each)).map(qualified);
   if (payload.error) {

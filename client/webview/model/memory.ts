@@ -1,4 +1,4 @@
-/** Memory of child processes: what they share with others, and what is theirs alone. All in bytes. */
+/** Memory of processes: what they share with others, and what is theirs alone. All in bytes. */
 
 import type { ProcessReport } from "../../../protocol/comparison.ts";
 import type { StartMethod } from "../../../protocol/methods.ts";
@@ -9,6 +9,8 @@ export interface Memory {
   readonly whole: number;
   /** Undefined where the system does not tell. */
   readonly own?: number;
+  /** What was its own in the end, where that is known: a copy of its parent stops sharing what either changes. */
+  readonly ownAtEnd?: number;
 }
 
 export interface MemoryRow {
@@ -24,10 +26,20 @@ export function memoryRows(processes: readonly AlignedProcess[]): MemoryRow[] {
   });
 }
 
-function entry(method: StartMethod, { memory }: ProcessReport): [StartMethod, Memory][] {
+function entry(method: StartMethod, { memory, memoryAtEnd }: ProcessReport): [StartMethod, Memory][] {
   if (!memory) return [];
   const { rss: whole, private: own } = memory;
-  return [[method, own === undefined ? { whole } : { whole, own: Math.min(own, whole) }]];
+  const ownAtEnd = memoryAtEnd?.private;
+  return [
+    [
+      method,
+      {
+        whole,
+        ...(own === undefined ? {} : { own: Math.min(own, whole) }),
+        ...(ownAtEnd === undefined ? {} : { ownAtEnd }),
+      },
+    ],
+  ];
 }
 
 /** The longest bar. */
