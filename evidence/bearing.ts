@@ -93,7 +93,10 @@ const RULES: Readonly<Record<string, Bearing>> = {
   "stale-global": plain,
   "stale-mutation": plain,
   "nondeterministic-import": { bears: stateOrEffect },
-  "custom-pickling": { bears: (finding, row) => row.kind === "argument" || stateOrEffect(finding, row) },
+  "custom-pickling": {
+    // An initializer may have kept it in a variable.
+    bears: (finding, row) => row.kind === "argument" || row.kind === "variable" || stateOrEffect(finding, row),
+  },
   "unpicklable-target": unpicklable,
   "unpicklable-argument": unpicklable,
   "unpicklable-process-state": unpicklable,

@@ -43,22 +43,21 @@ const CONSEQUENCES: ReadonlySet<DivergenceKind> = new Set(["exception", "result"
 export function evidenceOf(findings: readonly Finding[], comparison: Comparison): Evidence {
   const run: Run = { comparison, methods: new Set(Object.keys(comparison.legs)) };
   const told = findings.filter((finding) => belongsTo(finding, comparison)).map((finding) => evidenceFor(finding, run));
-  const confirmed = told.filter(({ standing }) => standing === "confirmed");
+  const confirmed = telling(told).filter(({ standing }) => standing === "confirmed");
   return {
     findings: told,
     divergences: comparison.divergences.map((divergence) => {
-      const direct = confirmed.filter((each) => each.divergences.includes(divergence)).map(({ finding }) => finding);
-      const indirect = CONSEQUENCES.has(divergence.kind) ? confirmed.map(({ finding }) => finding) : [];
-      const foretelling = telling(direct.length > 0 ? direct : indirect);
+      const direct = confirmed.filter((each) => each.divergences.includes(divergence));
+      const indirect = CONSEQUENCES.has(divergence.kind) ? confirmed : [];
+      const foretelling = (direct.length > 0 ? direct : indirect).map(({ finding }) => finding);
       return { divergence, foreseen: foretelling.length > 0, findings: foretelling };
     }),
   };
 }
 
-/** `default-method-change` says that something differs; it is named where no other rule says what. */
-function telling(findings: readonly Finding[]): readonly Finding[] {
-  const precise = findings.filter(({ rule }) => rule !== "default-method-change");
-  return precise.length > 0 ? precise : findings;
+/** `default-method-change` says that something differs, by what the other rules say: it foretells nothing of its own. */
+function telling(findings: readonly FindingEvidence[]): readonly FindingEvidence[] {
+  return findings.filter(({ finding }) => finding.rule !== "default-method-change");
 }
 
 function evidenceFor(finding: Finding, run: Run): FindingEvidence {
