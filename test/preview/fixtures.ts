@@ -26,21 +26,31 @@ export interface Fixture {
   /** The expected outcome under each method that is to be run, in that order. */
   readonly run: Readonly<Partial<Record<StartMethod, string>>>;
   readonly differs: readonly Difference[];
+  /** All of its comment lines: key to values. */
+  readonly fields: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Single files, and the `main.py` of folders. Throws where a fixture says nothing to be checked. */
 export function readFixtures(): Fixture[] {
-  const paths = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).sort();
+  const fixtures = fixturesIn(FOLDER);
+  const silent = fixtures.find(({ fields }) => !fields.has("differs"));
+  if (silent) throw new Error(`${silent.name} does not say what must differ`);
+  return fixtures;
+}
+
+/** Of any folder. Throws where a fixture says not even how it ends. */
+export function fixturesIn(folder: string): Fixture[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
   const mains = paths.filter((path) => (/[\\/]/.test(path) ? /[\\/]main\.py$/.test(path) : path.endsWith(".py")));
-  return mains.map((path) => readFixture(join(FOLDER, path), path.replace(/([\\/]main)?\.py$/, "")));
+  return mains.map((path) => readFixture(join(folder, path), path.replace(/([\\/]main)?\.py$/, "")));
 }
 
 function readFixture(script: string, name: string): Fixture {
   const fields = readFields(readFileSync(script, "utf8"));
   const one = (key: string) => fields.get(key)?.[0];
-  const differs = fields.get("differs");
+  const differs = fields.get("differs") ?? [];
   const run = pairsOf(one("run") ?? "");
-  if (!differs || Object.keys(run).length === 0) throw new Error(`${name} does not say what it must show`);
+  if (Object.keys(run).length === 0) throw new Error(`${name} does not say what it must show`);
   return {
     name,
     script,
@@ -51,6 +61,7 @@ function readFixture(script: string, name: string): Fixture {
     timeoutSeconds: Number(one("timeout") ?? 60),
     run,
     differs: differs.filter((text) => text !== "nothing").map(differenceOf),
+    fields,
   };
 }
 

@@ -102,7 +102,11 @@ class _Walk:
         if id(value) in self.seen or depth > _MAX_DEPTH or len(self.seen) > _MAX_VISITED:
             return None
         self.seen.add(id(value))
-        for suffix, child in self.parts(value):
+        parts = self.parts(value)
+        if _is_custom(type(value).__mro__):
+            # What fits at once is what such a class leaves out.
+            parts.sort(key=lambda part: self.fits(part[1]))
+        for suffix, child in parts:
             found = self.visit(child, at + suffix, depth + 1)
             if found is not None:
                 return found

@@ -50,24 +50,25 @@ def _parents():
                 if stat is not None and stat[1] != b"Z":
                     found[int(name)] = stat[0]
         return found
-    listing = subprocess.run(["ps", "-axo", "pid=,ppid="], stdout=subprocess.PIPE).stdout
-    return {int(pid): int(parent) for pid, parent in (line.split() for line in listing.splitlines())}
+    ps = subprocess.Popen(["ps", "-axo", "pid=,ppid="], stdout=subprocess.PIPE)
+    listing, _ = ps.communicate()
+    pairs = [tuple(map(int, line.split())) for line in listing.splitlines()]
+    return {pid: parent for pid, parent in pairs if pid != ps.pid}
 
 
 def alive(main):
     """Pids of all living descendants of this process (not of the ``ps`` that it runs itself)."""
     if os.name != "posix":
         return []
-    parents = _parents()
-    own = os.getpid()
+    children = {}
+    for pid, parent in _parents().items():
+        children.setdefault(parent, []).append(pid)
     found = []
-    for pid in parents:
-        step, depth = pid, 0
-        while step in parents and depth < 200:
-            step, depth = parents[step], depth + 1
-            if step == own:
-                found.append(pid)
-                break
+    todo = [os.getpid()]
+    while todo:
+        below = children.pop(todo.pop(), [])
+        found.extend(below)
+        todo.extend(below)
     return found
 
 

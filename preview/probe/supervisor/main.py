@@ -26,13 +26,15 @@ import environment
 import payloads
 import records
 import stacks
+import verdicts
 from output import Output
 from tail import Tail
-from verdicts import Watch
 
 TICK = 0.01
 # How long processes that the script left behind may take to go by themselves (trackers and servers do).
 GRACE = 1.0
+# Every so many seconds the living processes are counted.
+COUNTING = 0.5
 # Of so many processes a reason says where they stand.
 TOLD = 3
 
@@ -56,15 +58,16 @@ class Leg:
     def __init__(self, settings):
         self.settings = settings
         self.messages = queue.Queue()
-        self.watch = Watch()
+        self.watch = verdicts.Watch()
         self.began = time.time()
         self.reason = None
         self.verdict = None
         events = os.path.join(settings["folder"], "events")
         open(events, "a").close()
-        self.tail = Tail(events)
+        self.tail = Tail(events, verdicts.EVENTS, verdicts.BYTES)
         self.output = Output(self.messages)
         self.trackers = set()
+        self.next_count = self.began + COUNTING
         # Temporary folders of multiprocessing, which a killed process does not remove.
         self.left_behind = set()
         self.main = None
@@ -112,8 +115,15 @@ class Leg:
     def watch_over(self, deadline):
         while self.status is None and self.verdict is None:
             self.pump(TICK)
+            self.count_living()
             self.status = self.reap()
             self.judge(deadline)
+
+    def count_living(self):
+        """Now and then: also processes that no event tells of."""
+        if time.time() >= self.next_count:
+            self.watch.living = len(descendants.alive(self.main))
+            self.next_count = time.time() + COUNTING
 
     def judge(self, deadline):
         if self.status is not None or self.verdict is not None:
@@ -163,7 +173,12 @@ class Leg:
                 message = self.messages.get_nowait()
         except queue.Empty:
             pass
-        for line in self.tail.lines():
+        self.relay(self.tail.lines())
+        flush()
+
+    def relay(self, lines):
+        """Hands on the probe's events. Returns whether there were any."""
+        for line in lines:
             try:
                 record = json.loads(line)
             except ValueError:
@@ -175,7 +190,7 @@ class Leg:
             if record.get("event") == "payload":
                 record.update(payloads.analyse(self.settings["folder"], record.pop("file", None)))
             frame(record)
-        flush()
+        return bool(lines)
 
     def handle(self, kind, pid, t, data):
         if kind == "stop":
@@ -219,14 +234,17 @@ class Leg:
         self.output.close()
         while self.output.running():
             self.pump(TICK)
+        # The readers may have ended while a large payload was looked at: what they brought still waits.
         self.pump(0)
+        while self.relay(self.tail.lines()):
+            pass
         for path in self.left_behind:
             if os.path.basename(path).startswith("pymp-"):
                 shutil.rmtree(path, ignore_errors=True)
 
     def report(self):
         code = self.status if self.verdict is None else None
-        frame(records.ending(self.verdict, code, time.time() - self.began, self.reason, self.watch))
+        frame(records.ending(self.verdict, code, time.time() - self.began, self.reason, self.watch, self.tail.full))
         flush()
 
 

@@ -26,14 +26,15 @@ def header(settings, limits):
     return record
 
 
-def ending(verdict, code, seconds, reason, watch):
+def ending(verdict, code, seconds, reason, watch, full):
     """The ``end-of-leg`` event.
 
     verdict: the outcome where the run was ended from outside, else None. code: the script's own exit status, negative
-    for a signal. watch: what the probe's events have shown (``verdicts.Watch``).
+    for a signal. watch: what the probe's events have shown (``verdicts.Watch``). full: there were more events than are
+    read.
     """
     void = not watch.said_hello and verdict in (None, "hang")
-    reasons = ["No probe answered in the script's process."] if void else ([reason] if reason else []) + _gaps(watch)
+    reasons = ["No probe answered in the script's process."] if void else ([reason] if reason else []) + _gaps(watch, full)
     record = {
         "event": "end-of-leg",
         "t": time.time(),
@@ -57,12 +58,14 @@ def _outcome(code, watch):
     return "ok" if code == 0 and not watch.failed else "exception"
 
 
-def _gaps(watch):
+def _gaps(watch, full):
     """What is missing in what was recorded; a sentence each."""
     found = []
     if watch.silent:
         were = "process was" if watch.silent == 1 else "processes were"
         found.append("%d %s not recorded: no probe answered there." % (watch.silent, were))
+    if full:
+        found.append("More happened than is recorded.")
     if watch.troubles:
         found.append("The probe itself failed %d times: not everything is recorded." % watch.troubles)
     return found

@@ -1,10 +1,16 @@
 """Recognising, from the probe's events, that a run will not end by itself."""
 
+import os
+
 # So many workers in a row that were started to replace others, and no task done between them.
 RESPAWNS = 20
 FEW = 4
-# So many processes in all: a script that starts children without end.
+# So many processes in all, or at one time: a script that starts children without end.
 PROCESSES = 4000
+LIVING = max(256, 8 * (os.cpu_count() or 1))
+# So many events and bytes of them are read; after that, nothing more is recorded.
+EVENTS = 500000
+BYTES = 512 << 20
 
 
 class Watch:
@@ -14,6 +20,7 @@ class Watch:
         self.failed = False
         self.replaced = 0
         self.started = 0
+        self.living = 0
         self.deaths = 0
         self.last_error = None
         # By pid, in the order in which they came: the main process's identity is empty.
@@ -28,7 +35,6 @@ class Watch:
     def see(self, record):
         event = record.get("event")
         if event == "hello":
-            self.started += 1
             self.greeted.add(record.get("pid"))
             self.awaited.discard(record.get("pid"))
             if record.get("role") == "main":
@@ -39,6 +45,7 @@ class Watch:
             self.deaths += 1
             self.last_error = record.get("error", {}).get("type")
         elif event == "start":
+            self.started += 1
             # A Pool's own thread replaces dead workers: no line of the script stands on its stack.
             self.replaced = self.replaced + 1 if "at" not in record else self.replaced
         elif event == "trouble":
@@ -53,7 +60,7 @@ class Watch:
             self.silent += 1
 
     def respawning(self):
-        return self.replaced >= RESPAWNS or self.started >= PROCESSES
+        return self.replaced >= RESPAWNS or self.started >= PROCESSES or self.living >= LIVING
 
     def was_respawning(self):
         """Of a run that is ended by its time limit: slowly, but that is what it did."""
@@ -63,4 +70,6 @@ class Watch:
         if self.replaced >= FEW:
             because = ", each with %s" % self.last_error if self.last_error else ""
             return "It kept starting workers that died before any task%s." % because
+        if self.living >= LIVING:
+            return "It had %d processes at one time and did not stop starting more." % self.living
         return "It started %d processes and did not stop." % self.started
