@@ -5,7 +5,7 @@ import { NOT_FORK } from "../processes/methods.ts";
 import { type Binding, importedBinding } from "../python/timeline.ts";
 import type { Abstract } from "../python/values.ts";
 import { type Draft, forkOrImport, type Rule } from "./rule.ts";
-import { code, lineOf, startedAt, valueText } from "./wording.ts";
+import { code, lineOf, oncePerFunction, startedAt, valueText } from "./wording.ts";
 
 export const guardOnlyGlobal: Rule = {
   name: "guard-only-global",
@@ -32,6 +32,7 @@ function readOf(read: ChildRead): Draft[] {
         startedAt(read.start),
       ],
       starts: [read.start],
+      once: oncePerFunction(read),
     },
   ];
 }

@@ -3,7 +3,7 @@
 import type { ChildRead } from "../processes/facts.ts";
 import { NOT_FORK } from "../processes/methods.ts";
 import { type Draft, forkOrImport, type Rule } from "./rule.ts";
-import { code, lineOf, startedAt, valueText } from "./wording.ts";
+import { code, lineOf, oncePerFunction, startedAt, valueText } from "./wording.ts";
 
 export const staleGlobal: Rule = {
   name: "stale-global",
@@ -34,6 +34,7 @@ function staleRead(read: ChildRead): Draft[] {
         startedAt(read.start),
       ],
       starts: [read.start],
+      once: oncePerFunction(read),
     },
   ];
 }

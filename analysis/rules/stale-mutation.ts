@@ -3,7 +3,7 @@
 import type { ChildRead } from "../processes/facts.ts";
 import { NOT_FORK } from "../processes/methods.ts";
 import { type Draft, forkOrImport, type Rule } from "./rule.ts";
-import { code, lineOf, short, startedAt, textAt, valueText } from "./wording.ts";
+import { code, lineOf, oncePerFunction, short, startedAt, textAt, valueText } from "./wording.ts";
 
 const FORMS: readonly string[] = ["outside", "mutated", "replaced"];
 
@@ -37,6 +37,7 @@ function staleRead(read: ChildRead): Draft[] {
         startedAt(read.start),
       ],
       starts: [read.start],
+      once: oncePerFunction(read),
     },
   ];
 }
