@@ -14,14 +14,15 @@ export interface Interpreter extends PythonInfo {
 const ON_PATH = process.platform === "win32" ? ["py", "python", "python3"] : ["python3", "python", "py"];
 
 /**
- * The interpreter for `script`: the one chosen in the Python extension where that is installed, else the setting
+ * The interpreter for `script`: `chosen` for this preview, else the one chosen in the Python extension where that is installed, else the setting
  * `forkcast.pythonPath`, else the first on the PATH. A choice that cannot be used is reported, never replaced by another.
  * Undefined: there is none, and the person has been told what to do.
  */
-export async function chooseInterpreter(script: Uri): Promise<Interpreter | undefined> {
+export async function chooseInterpreter(script: Uri, chosen?: string): Promise<Interpreter | undefined> {
   try {
     const extension = await pythonExtension();
-    const candidates = (await fromExtension(extension, script)) ?? fromSetting(script) ?? ON_PATH;
+    const given = chosen === undefined ? await fromExtension(extension, script) : [chosen];
+    const candidates = given ?? fromSetting(script) ?? ON_PATH;
     const python = await findPython(candidates);
     const variables = extension?.environments.getEnvironmentVariables(script);
     return { ...python, env: scriptEnvironment(variables) };

@@ -1,48 +1,41 @@
-/** Hosts the webview of one script's preview. The state lives here: a hidden page is thrown away and asks anew. */
+/** Hosts the panel in a webview. The state lives here: a hidden page is thrown away and asks anew. */
 
 import { randomBytes } from "node:crypto";
 import { isAbsolute, resolve } from "node:path";
 import { Range, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
-import type { HostToPanel, PanelJob, PanelState, PanelToHost } from "../protocol/panel.ts";
+import type { HostToPanel, PanelAction, PanelJob, PanelState, PanelToHost } from "../protocol/panel.ts";
 import type { SourceRef } from "../protocol/trace.ts";
 import { panelPage } from "../reports/page.ts";
-import { nameOf } from "./script.ts";
 
-/** The type under which VS Code knows the panel, and asks for it again after a restart. */
-export const VIEW_TYPE = "forkcast.preview";
-
-/** What a person can do in the panel, beside looking. */
-export interface PanelActions {
-  runAgain(): void;
-  changeArguments(): void;
-  changeMethods(): void;
-  exportComparison(): void;
-  fix(row: string): void;
-  stop(): void;
-  disposed(): void;
+export interface PanelOptions {
+  readonly extension: Uri;
+  readonly webview: WebviewPanel;
+  /** The file that is shown; relative places of a trace are beside it. */
+  readonly file: Uri;
+  /** What a person asks for in the panel, beside looking. */
+  readonly onAction: (action: PanelAction) => void;
+  readonly onClosed: () => void;
 }
 
 export class PreviewPanel {
-  readonly #script: Uri;
-  readonly #actions: PanelActions;
+  readonly #file: Uri;
+  readonly #onAction: (action: PanelAction) => void;
   readonly #webview: WebviewPanel;
   #state: PanelState = { phase: "empty" };
-  #job: PanelJob;
-  #disposed = false;
+  #job: PanelJob | undefined;
+  #closed = false;
 
-  /** `webview`: one that VS Code has kept over a restart; else a new one is opened beside the editor. */
-  constructor(extension: Uri, script: Uri, job: PanelJob, actions: PanelActions, webview?: WebviewPanel) {
-    this.#script = script;
-    this.#job = job;
-    this.#actions = actions;
+  constructor({ extension, webview, file, onAction, onClosed }: PanelOptions) {
+    this.#file = file;
+    this.#onAction = onAction;
+    this.#webview = webview;
     const dist = Uri.joinPath(extension, "dist");
-    this.#webview = webview ?? openBeside(`Preview: ${nameOf(script)}`);
-    const page = this.#webview.webview;
+    const page = webview.webview;
     page.options = { enableScripts: true, localResourceRoots: [dist] };
     page.onDidReceiveMessage((message: PanelToHost) => this.#receive(message));
-    this.#webview.onDidDispose(() => {
-      this.#disposed = true;
-      actions.disposed();
+    webview.onDidDispose(() => {
+      this.#closed = true;
+      onClosed();
     });
     page.html = panelPage({
       script: { src: page.asWebviewUri(Uri.joinPath(dist, "panel.js")).toString() },
@@ -54,10 +47,11 @@ export class PreviewPanel {
     return this.#state;
   }
 
-  show(state: PanelState, job: PanelJob = this.#job): void {
+  /** `job`: what can be run again; the one that was given last, where none is given. */
+  show(state: PanelState, job: PanelJob | undefined = this.#job): void {
     this.#state = state;
     this.#job = job;
-    this.#post({ type: "state", state, job });
+    this.#post({ type: "state", state, ...(job ? { job } : {}) });
   }
 
   /** Adds the fixes to the comparison that is shown, without sending that again. */
@@ -73,7 +67,7 @@ export class PreviewPanel {
 
   /** The file of a place in a trace. */
   locate({ file }: SourceRef): Uri {
-    return Uri.file(isAbsolute(file) ? file : resolve(this.#script.fsPath, "..", file));
+    return Uri.file(isAbsolute(file) ? file : resolve(this.#file.fsPath, "..", file));
   }
 
   /** Shows the line where its file is visible already, else beside the panel. */
@@ -86,13 +80,13 @@ export class PreviewPanel {
       const start = at.line - 1;
       await window.showTextDocument(uri, { viewColumn: column, selection: new Range(start, 0, start, 0) });
     } catch {
-      void window.showErrorMessage(`${at.file} cannot be opened any more.`);
+      void window.showErrorMessage(`${at.file} cannot be opened here.`);
     }
   }
 
   /** A run may end after its panel was closed. */
   #post(message: HostToPanel): void {
-    if (!this.#disposed) void this.#webview.webview.postMessage(message);
+    if (!this.#closed) void this.#webview.webview.postMessage(message);
   }
 
   #receive(message: PanelToHost): void {
@@ -103,34 +97,8 @@ export class PreviewPanel {
       case "open":
         void this.openSource(message.at);
         break;
-      case "run-again":
-        this.#actions.runAgain();
-        break;
-      case "change-arguments":
-        this.#actions.changeArguments();
-        break;
-      case "change-methods":
-        this.#actions.changeMethods();
-        break;
-      case "export":
-        this.#actions.exportComparison();
-        break;
-      case "fix":
-        this.#actions.fix(message.row);
-        break;
-      case "stop":
-        this.#actions.stop();
-        break;
       default:
-        unknown(message);
+        this.#onAction(message);
     }
   }
-}
-
-function openBeside(title: string): WebviewPanel {
-  return window.createWebviewPanel(VIEW_TYPE, title, { viewColumn: ViewColumn.Beside, preserveFocus: true });
-}
-
-function unknown(message: never): never {
-  throw new Error(`unknown message from the panel: ${JSON.stringify(message)}`);
 }

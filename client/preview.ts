@@ -4,26 +4,20 @@ import { dirname } from "node:path";
 import { type ExtensionContext, Uri, workspace } from "vscode";
 import { preview } from "../preview/index.ts";
 import type { Comparison } from "../protocol/comparison.ts";
-import type { StartMethod } from "../protocol/methods.ts";
 import type { LegProgress } from "../protocol/panel.ts";
 import { DEFAULT_SETTINGS } from "../protocol/settings.ts";
 import type { Interpreter } from "./interpreter.ts";
+import type { Job } from "./jobs.ts";
 import { LegWatch } from "./legWatch.ts";
-
-/** What to run; kept to run it again. */
-export interface Job {
-  readonly script: Uri;
-  readonly methods: readonly StartMethod[];
-  readonly args: readonly string[];
-}
 
 /** Milliseconds between two reports while a leg runs. */
 const REPORT_EVERY = 200;
 
-/** Rejects as `preview` does; `report` is called at the start and until the end. */
+/** Rejects as `preview` does. The legs' traces are left in `traceFolder`; `report` is called at the start and until the end. */
 export async function runJob(
   context: ExtensionContext,
-  { script, methods, args }: Job,
+  { script, methods, args, platform }: Job,
+  traceFolder: Uri,
   interpreter: Interpreter,
   signal: AbortSignal,
   report: (legs: readonly LegProgress[]) => void,
@@ -38,6 +32,8 @@ export async function runJob(
       cwd: workspace.getWorkspaceFolder(script)?.uri.fsPath ?? dirname(script.fsPath),
       env: interpreter.env,
       methods,
+      ...(platform === undefined ? {} : { platform }),
+      traceFolder: traceFolder.fsPath,
       python: interpreter.path,
       timeoutSeconds: workspace.getConfiguration("forkcast", script).get("timeout", DEFAULT_SETTINGS.timeout),
       probeFolder: Uri.joinPath(context.extensionUri, "dist", "probe").fsPath,

@@ -1,19 +1,32 @@
 /** All previews: one panel a script, at most one run of a script at a time. */
 
-import { type ExtensionContext, type LogOutputChannel, ProgressLocation, Uri, type WebviewPanel, window } from "vscode";
+import {
+  type ExtensionContext,
+  type LogOutputChannel,
+  ProgressLocation,
+  type Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+} from "vscode";
 import { PreviewError } from "../preview/index.ts";
 import { type Comparison, divergenceKey } from "../protocol/comparison.ts";
-import type { Finished, LegProgress, PanelJob } from "../protocol/panel.ts";
+import type { Finished, LegProgress, PanelAction } from "../protocol/panel.ts";
 import { Arguments } from "./arguments.ts";
 import { exportComparison } from "./exports.ts";
 import { applyFix, fixTitles } from "./fixes.ts";
 import { chooseInterpreter, type Interpreter } from "./interpreter.ts";
-import { askMethods } from "./methods.ts";
-import { PreviewPanel, VIEW_TYPE } from "./panel.ts";
-import { type Job, runJob } from "./preview.ts";
+import { askForChange, asPanelJob, fromPanelJob, isChange, type Job, withChoices } from "./jobs.ts";
+import { KeptTraces } from "./keptTraces.ts";
+import { PreviewPanel } from "./panel.ts";
+import { runJob } from "./preview.ts";
 import { jobIn, stateIn } from "./restore.ts";
 import { chooseScript, nameOf } from "./script.ts";
 import { goneSince, sameWay } from "./since.ts";
+import { askTraces, compareSaved, described, readFolder, readSaved } from "./traces.ts";
+
+/** The type under which VS Code knows the panel, and asks for it again after a restart. */
+const VIEW_TYPE = "forkcast.preview";
 
 interface Run {
   readonly stop: AbortController;
@@ -33,12 +46,14 @@ export class Previews {
   readonly arguments: Arguments;
   readonly #context: ExtensionContext;
   readonly #log: LogOutputChannel;
+  readonly #traces: KeptTraces;
   /** Script's URI to its preview, as long as its panel is open. */
   readonly #previews = new Map<string, Preview>();
 
   constructor(context: ExtensionContext, log: LogOutputChannel) {
     this.#context = context;
     this.#log = log;
+    this.#traces = new KeptTraces(context);
     this.arguments = new Arguments(context.workspaceState);
     const serializer = {
       deserializeWebviewPanel: async (webview: WebviewPanel, memory: unknown) => this.#restore(webview, memory),
@@ -49,11 +64,16 @@ export class Previews {
   }
 
   /**
-   * Runs `job` with its panel beside the script; a run of the same script that is still under way is ended first.
+   * Runs `job` with its panel beside the script; a run of the same script that is still under way is ended first. The
+   * interpreter and the platform that were chosen in its panel stay chosen.
    * Undefined: nothing was run or compared, or it was stopped, and the person was told so.
    */
   async run(job: Job): Promise<Comparison | undefined> {
-    const interpreter = await chooseInterpreter(job.script);
+    return await this.#run(withChoices(job, this.#previews.get(job.script.toString())?.job));
+  }
+
+  async #run(job: Job): Promise<Comparison | undefined> {
+    const interpreter = await chooseInterpreter(job.script, job.python);
     if (!interpreter) return undefined;
     const preview = this.#open(job);
     const earlier = preview.run;
@@ -87,7 +107,8 @@ export class Previews {
       signal.throwIfAborted();
       this.#log.info(`${script}: ${job.methods.join(", ")} with Python ${interpreter.version} (${interpreter.path})`);
       const show = (legs: readonly LegProgress[]) => panel.show({ phase: "running", script, legs }, panelJob);
-      const comparison = await runJob(this.#context, job, interpreter, signal, show);
+      const traces = await this.#traces.emptied(job.script);
+      const comparison = await runJob(this.#context, job, traces, interpreter, signal, show);
       this.#log.info(`${script}: ${comparison.verdict}`);
       if (signal.aborted) {
         panel.show({ phase: "done", comparison, stopped: true });
@@ -119,24 +140,45 @@ export class Previews {
     return known;
   }
 
-  #add(job: Job, webview?: WebviewPanel): Preview {
-    const key = job.script.toString();
-    const actions = {
-      runAgain: () => this.#logged(this.#runAgain(job.script)),
-      changeArguments: () => this.#logged(this.#changeArguments(job.script)),
-      changeMethods: () => this.#logged(this.#changeMethods(job.script)),
-      exportComparison: () => this.#logged(this.#export(job.script)),
-      fix: (row: string) => this.#logged(this.#fix(job.script, row)),
-      stop: () => this.#previews.get(key)?.run?.stop.abort(),
-      disposed: () => {
+  #add(job: Job, kept?: WebviewPanel): Preview {
+    const { script } = job;
+    const key = script.toString();
+    const webview = kept ?? openBeside(`Preview: ${nameOf(script)}`);
+    const panel = new PreviewPanel({
+      extension: this.#context.extensionUri,
+      webview,
+      file: script,
+      onAction: (action) => this.#logged(this.#act(script, action)),
+      onClosed: () => {
         this.#previews.get(key)?.run?.stop.abort();
         this.#previews.delete(key);
       },
-    };
-    const panel = new PreviewPanel(this.#context.extensionUri, job.script, asPanelJob(job), actions, webview);
+    });
     const preview: Preview = { panel, job };
     this.#previews.set(key, preview);
     return preview;
+  }
+
+  async #act(script: Uri, action: PanelAction): Promise<void> {
+    const preview = this.#previews.get(script.toString());
+    if (!preview) return;
+    if (isChange(action.type)) {
+      const job = await askForChange(preview.job, action.type, this.arguments);
+      if (job) await this.#runAgain(preview, job);
+      return;
+    }
+    switch (action.type) {
+      case "run-again":
+        return await this.#runAgain(preview);
+      case "compare-trace":
+        return await this.#compareWithTraces(preview);
+      case "export":
+        return await this.#export(preview);
+      case "fix":
+        return await this.#fix(preview, action.row);
+      case "stop":
+        preview.run?.stop.abort();
+    }
   }
 
   /** VS Code has opened a panel again that was open when it was closed. */
@@ -146,41 +188,44 @@ export class Previews {
       webview.dispose();
       return;
     }
-    const { panel } = this.#add({ ...kept, script: Uri.parse(kept.script) }, webview);
-    panel.show(stateIn(memory));
+    const { panel } = this.#add(fromPanelJob(kept), webview);
+    panel.show(stateIn(memory), kept);
   }
 
-  async #runAgain(script: Uri): Promise<void> {
-    const job = this.#previews.get(script.toString())?.job;
-    if (job && (await chooseScript(script))) await this.run(job);
+  async #runAgain(preview: Preview, job: Job = preview.job): Promise<void> {
+    if (!(await chooseScript(job.script))) return;
+    // What another platform shows otherwise is not gone from the script.
+    if (job.platform !== preview.job.platform) delete preview.last;
+    await this.#run(job);
   }
 
-  async #changeArguments(script: Uri): Promise<void> {
-    const job = this.#previews.get(script.toString())?.job;
-    const args = job && (await this.arguments.ask(script));
-    if (args && (await chooseScript(script))) await this.run({ ...job, args });
-  }
-
-  async #changeMethods(script: Uri): Promise<void> {
-    const job = this.#previews.get(script.toString())?.job;
-    const methods = job && (await askMethods());
-    if (methods && (await chooseScript(script))) await this.run({ ...job, methods });
-  }
-
-  async #export(script: Uri): Promise<void> {
-    const state = this.#previews.get(script.toString())?.panel.state;
-    if (state?.phase !== "done") return;
+  /** The last run's traces beside those that are chosen; of two under one method the chosen one counts. */
+  async #compareWithTraces({ panel, job: { script } }: Preview): Promise<void> {
+    const files = await askTraces(script);
+    if (!files) return;
     try {
-      await exportComparison(this.#context.extensionUri, script, state.comparison);
+      const chosen = await Promise.all(files.map(readSaved));
+      const comparison = compareSaved([...(await readFolder(this.#traces.of(script))), ...chosen]);
+      panel.show({ phase: "done", comparison, note: `Compared with ${chosen.map(described).join(" and ")}.` });
+    } catch (error) {
+      if (!(error instanceof PreviewError)) throw error;
+      void window.showErrorMessage(`${error.message} ${error.todo}`);
+    }
+  }
+
+  async #export({ panel: { state }, job }: Preview): Promise<void> {
+    if (state.phase !== "done") return;
+    try {
+      await exportComparison(this.#context.extensionUri, job.script, state.comparison);
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error));
       void window.showErrorMessage("The comparison could not be written there. The log (Output: Forkcast) says why.");
     }
   }
 
-  async #fix(script: Uri, key: string): Promise<void> {
-    const panel = this.#previews.get(script.toString())?.panel;
-    if (panel?.state.phase !== "done") return;
+  async #fix(preview: Preview, key: string): Promise<void> {
+    const { panel } = preview;
+    if (panel.state.phase !== "done") return;
     const row = panel.state.comparison.divergences.find((each) => divergenceKey(each) === key);
     if (!row?.read) return;
     const title = await applyFix(row, (at) => panel.locate(at));
@@ -193,7 +238,7 @@ export class Previews {
     panel.show({ ...state, note: `Done: ${title}. Run again to see what that has changed.` });
     await panel.openSource(row.read);
     const again = "Preview Again";
-    if ((await window.showInformationMessage(`Done: ${title}.`, again)) === again) await this.#runAgain(script);
+    if ((await window.showInformationMessage(`Done: ${title}.`, again)) === again) await this.#runAgain(preview);
   }
 
   /** For work that a click began: nobody waits for it. */
@@ -211,8 +256,8 @@ function finished(comparison: Comparison, before: Comparison | undefined): Finis
   return { phase: "done", comparison, ...(gone.length > 0 ? { gone } : {}) };
 }
 
-function asPanelJob({ script, methods, args }: Job): PanelJob {
-  return { script: script.toString(), methods, args };
+function openBeside(title: string): WebviewPanel {
+  return window.createWebviewPanel(VIEW_TYPE, title, { viewColumn: ViewColumn.Beside, preserveFocus: true });
 }
 
 function titleOf({ script, methods }: Job): string {

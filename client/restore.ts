@@ -6,9 +6,16 @@ import type { PanelJob, PanelMemory, PanelState } from "../protocol/panel.ts";
 
 /** Undefined where it was written by nobody, or by another version. */
 export function jobIn(memory: unknown): PanelJob | undefined {
-  const { script, methods, args } = (memory as Partial<PanelMemory> | undefined)?.job ?? {};
+  const { script, methods, args, python, platform } = (memory as Partial<PanelMemory> | undefined)?.job ?? {};
   const isWhole = typeof script === "string" && isList(methods, isStartMethod) && isList(args, isText);
-  return isWhole ? { script, methods, args } : undefined;
+  if (!isWhole) return undefined;
+  return {
+    script,
+    methods,
+    args,
+    ...(typeof python === "string" ? { python } : {}),
+    ...(platform === "windows" ? { platform } : {}),
+  };
 }
 
 /** The comparison that was shown; it may be older than the script. */

@@ -39,6 +39,10 @@ export interface PanelJob {
   readonly script: string;
   readonly methods: readonly StartMethod[];
   readonly args: readonly string[];
+  /** The interpreter's path, where another than the workspace's was chosen. */
+  readonly python?: string;
+  /** The platform to behave as, where another than this one was chosen. */
+  readonly platform?: "windows";
 }
 
 /** What VS Code keeps of a panel while its window is closed; without a comparison where that is a large one. */
@@ -48,7 +52,8 @@ export interface PanelMemory {
 }
 
 export type HostToPanel =
-  | { readonly type: "state"; readonly state: PanelState; readonly job: PanelJob }
+  /** Without a job nothing can be run again: the state is that of a file. */
+  | { readonly type: "state"; readonly state: PanelState; readonly job?: PanelJob }
   /** What could be fixed in the comparison that is shown; it takes a while longer to find out. */
   | { readonly type: "fixes"; readonly fixes: Readonly<Record<string, string>> };
 
@@ -58,11 +63,18 @@ export type PanelToHost =
   /** Open this line in an editor. */
   | { readonly type: "open"; readonly at: SourceRef }
   | { readonly type: "run-again" }
-  /** Ask for other script arguments, or other start methods, and run again with them. */
+  /** Ask for other script arguments, start methods, interpreter or platform, and run again with them. */
   | { readonly type: "change-arguments" }
   | { readonly type: "change-methods" }
+  | { readonly type: "change-python" }
+  | { readonly type: "change-platform" }
+  /** Ask for saved traces, and compare with them. */
+  | { readonly type: "compare-trace" }
   /** Ask for a form and a file, and write the comparison there. */
   | { readonly type: "export" }
   /** Apply the fix of this row; the key is one of `Finished.fixes`. */
   | { readonly type: "fix"; readonly row: string }
   | { readonly type: "stop" };
+
+/** What a person asks for by a button; the others the host answers by itself. */
+export type PanelAction = Exclude<PanelToHost, { readonly type: "ready" | "open" }>;

@@ -16,7 +16,8 @@
  *  - `[data-output=<method>]`: a leg's output, holding `[data-line]`, of which `[data-only]` the other legs lack
  *  - `[data-memory=<id>]`: a process's memory, holding `[data-method=<method>]`
  *  - `[data-find=processes|variables|output]`: fields that search
- *  - `[data-action=run-again|change-arguments|change-methods|export|stop]`: buttons
+ *  - `[data-action=run-again|change-arguments|change-methods|change-python|change-platform|compare-trace|export|stop]`:
+ *    buttons
  */
 
 import type { HostToPanel, PanelState } from "../../protocol/panel.ts";
@@ -36,7 +37,8 @@ if (embedded) panel.state = JSON.parse(embedded) as PanelState;
 addEventListener("message", ({ data }: MessageEvent<HostToPanel>) => {
   if (data?.type === "state") {
     panel.state = data.state;
-    host.remember(memoryOf(data.state, data.job));
+    panel.job = data.job;
+    if (data.job) host.remember(memoryOf(data.state, data.job));
   } else if (data?.type === "fixes" && panel.state.phase === "done") {
     panel.state = { ...panel.state, fixes: data.fixes };
   }

@@ -101,3 +101,10 @@ export function moduleLabel(module: string): string | undefined {
 export function fileName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }
+
+/** As `sys.platform` has it. */
+const PLATFORM: Readonly<Record<string, string>> = { linux: "Linux", darwin: "macOS", win32: "Windows" };
+
+export function platformName(platform: string): string {
+  return PLATFORM[platform] ?? platform;
+}

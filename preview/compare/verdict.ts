@@ -8,10 +8,11 @@ import { meaningOf } from "./failures.ts";
 import type { Legs } from "./rows.ts";
 import { OF_THE_PARENT, OWN } from "./wording.ts";
 
+/** Where a reader has met it: the platform says more to most than the method. */
 const WHERE: Readonly<Record<StartMethod, string>> = {
-  fork: "fork (Linux up to Python 3.13)",
-  spawn: "spawn (Windows, macOS)",
-  forkserver: "forkserver (Linux from Python 3.14 on)",
+  fork: "Linux up to Python 3.13 (fork)",
+  spawn: "Windows and macOS (spawn)",
+  forkserver: "Linux from Python 3.14 on (forkserver)",
 };
 
 const STATE: ReadonlySet<DivergenceKind> = new Set(["variable", "argument", "module", "process-state", "memory"]);
@@ -87,53 +88,56 @@ function sentenceOf(row: Divergence): string {
   const others = methods.filter((method) => row[method] !== row[reference]);
   const other = others[0] ?? reference;
   const sides: Sides = {
-    under: `Under ${listed(others.filter((method) => row[method] === row[other]).map((method) => WHERE[method]))}`,
+    there: on(others.filter((method) => row[method] === row[other])),
     value: brief(row[other]),
-    reference: `under ${reference}`,
+    here: `on ${WHERE[reference]}`,
     usual: brief(row[reference]),
   };
   if (row.kind === "exception") return exceptionSentence(row, methods);
   if (row.kind === "output") return outputSentence(row, sides);
   if (row.kind === "result")
-    return `${sides.under} \`${row.name}\` gives ${sides.value}, ${sides.reference} ${sides.usual}.`;
+    return `${sides.there} \`${row.name}\` gives ${sides.value}; ${sides.here} it gives ${sides.usual}.`;
   if (row.kind === "exit") return exitSentence(row, sides);
   return stateSentence(row, sides);
 }
 
 interface Sides {
-  /** `Under spawn (Windows, macOS)`, and the value there. */
-  readonly under: string;
+  /** `On Windows and macOS (spawn)`, and the value there. */
+  readonly there: string;
   readonly value: string;
-  /** `under fork`, and the value there. */
-  readonly reference: string;
+  /** `on Linux up to Python 3.13 (fork)`, and the value there. */
+  readonly here: string;
   readonly usual: string;
 }
 
-function stateSentence(row: Divergence, { under, value, reference, usual }: Sides): string {
+function on(methods: readonly StartMethod[]): string {
+  return `On ${listed(methods.map((method) => WHERE[method]))}`;
+}
+
+function stateSentence(row: Divergence, { there, value, here, usual }: Sides): string {
   if (value.endsWith(OWN) && usual.endsWith(OF_THE_PARENT)) {
     const has = /^(?:process|the) /.test(row.process) ? "has" : "have";
-    return `${under} ${row.process} ${has} a \`${row.name}\` of ${has === "has" ? "its" : "their"} own, ${reference} the parent's.`;
+    return `${there} ${row.process} ${has} a \`${row.name}\` of ${has === "has" ? "its" : "their"} own; ${here} the parent's.`;
   }
   const isName = row.kind !== "process-state" && row.kind !== "memory";
   const name = isName ? `\`${row.name}\`` : `the ${row.name}`;
-  return `${under} ${name} is ${value} in ${row.process}, ${reference} it is ${usual}.`;
+  return `${there} ${name} is ${value} in ${row.process}; ${here} it is ${usual}.`;
 }
 
 function exceptionSentence(row: Divergence, methods: readonly StartMethod[]): string {
   const raising = methods.filter((method) => row[method] !== "none");
-  const under = `Under ${listed(raising.map((method) => WHERE[method]))}`;
+  const there = on(raising);
   const [, type = "", message = ""] = /^([\w.]+)(?:: (.*))?$/s.exec(row[raising[0]!] ?? "") ?? [];
   const meaning = meaningOf({ type, message });
-  if (meaning !== undefined) return `${under} ${meaning} (${row.name} in ${row.process}).`;
+  if (meaning !== undefined) return `${there} ${meaning} (${row.name} in ${row.process}).`;
   const said = message === "" ? "." : `: ${brief(message).replace(/[.…]*$/, (end) => end || ".")}`;
-  return `${under} there is ${effectOf(row)} in ${row.process}${said}`;
+  return `${there} there is ${effectOf(row)} in ${row.process}${said}`;
 }
 
-function outputSentence(row: Divergence, { under, value, reference, usual }: Sides): string {
+function outputSentence(row: Divergence, { there, value, here, usual }: Sides): string {
   const print = row.process.startsWith("main") ? "prints" : "print";
-  const there = value.startsWith("nothing") ? value : `\`${value}\``;
-  const here = usual.startsWith("nothing") ? usual : `\`${usual}\``;
-  return `${under} the ${row.process} ${print} ${there}, ${reference} ${here}.`;
+  const quoted = (text: string) => (text.startsWith("nothing") ? text : `\`${text}\``);
+  return `${there} the ${row.process} ${print} ${quoted(value)}; ${here} ${quoted(usual)}.`;
 }
 
 const ENDING: Readonly<Record<string, string>> = {
@@ -141,11 +145,11 @@ const ENDING: Readonly<Record<string, string>> = {
   respawn: "keeps starting processes that die",
 };
 
-function exitSentence(row: Divergence, { under, value, reference, usual }: Sides): string {
+function exitSentence(row: Divergence, { there, value, here, usual }: Sides): string {
   const who = row.process === "main process" ? "the script" : row.process;
   const ends = (text: string) =>
     ENDING[text] ?? (text.startsWith("killed") ? `is ${text}` : `ends with status ${text}`);
-  return `${under} ${who} ${ends(value)}, ${reference} it ${ends(usual)}.`;
+  return `${there} ${who} ${ends(value)}; ${here} it ${ends(usual)}.`;
 }
 
 const BRIEF = 60;

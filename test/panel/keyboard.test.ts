@@ -47,11 +47,19 @@ describe.skipIf(lacks("Chromium", findChromium()))("by keyboard", () => {
   it("the buttons come first, in the order in which they stand", async () => {
     const { page } = await open();
     const order: string[] = [];
-    for (let step = 0; step < 4; step++) {
+    for (let step = 0; step < 7; step++) {
       await page.keyboard.press("Tab");
       order.push(await page.evaluate<string>(FOCUSED));
     }
-    expect(order).toEqual(["action=change-arguments", "action=change-methods", "action=export", "action=run-again"]);
+    expect(order).toEqual([
+      "action=run-again",
+      "action=change-arguments",
+      "action=change-methods",
+      "action=change-python",
+      "action=change-platform",
+      "action=compare-trace",
+      "action=export",
+    ]);
   });
 
   it("a difference's line is opened, and its values are expanded", async () => {

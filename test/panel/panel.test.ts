@@ -36,7 +36,7 @@ describe.skipIf(lacks("Chromium", findChromium()))("the panel", () => {
   describe("with a comparison", () => {
     it("says the verdict, and how each leg ended", async () => {
       const { page } = await openAlone(browser, done(argcopy()));
-      expect(await textOf(page.locator("[data-verdict=differs]"))).toContain("argcopy is 0 in every worker");
+      expect(await textOf(page.locator("[data-verdict=differs]"))).toContain("argcopy is 0 in all 4 workers");
       expect(await textOf(page.locator("[data-leg=fork][data-outcome=ok]"))).toMatch(/finished ?310 ms ?5 processes/);
       expect(await textOf(page.locator("[data-leg=spawn][data-outcome=ok]"))).toMatch(/Windows, macOS/);
     });
@@ -129,13 +129,47 @@ describe.skipIf(lacks("Chromium", findChromium()))("the panel", () => {
       await show(running);
       await page.locator("[data-action=stop]").click();
       await show(done(clean()));
-      for (const action of ["change-arguments", "change-methods", "export"]) {
-        await page.locator(`[data-action=${action}]`).click();
-      }
+      const actions = [
+        "change-arguments",
+        "change-methods",
+        "change-python",
+        "change-platform",
+        "compare-trace",
+        "export",
+      ];
+      for (const action of actions) await page.locator(`[data-action=${action}]`).click();
       await page.locator("[data-action=run-again]").focus();
       await page.keyboard.press("Enter");
       const types = () => posted.map(({ type }) => type);
-      await expect.poll(types).toEqual(["ready", "stop", "change-arguments", "change-methods", "export", "run-again"]);
+      await expect.poll(types).toEqual(["ready", "stop", ...actions, "run-again"]);
+    });
+
+    it("say on the buttons how the script was run", async () => {
+      const { page, send } = await openHosted(browser);
+      const job = { ...JOB, args: ["-i", "2"], platform: "windows" } as const;
+      await send({ type: "state", state: done(argcopy()), job });
+      const labels = await page.locator("forkcast-toolbar vscode-button").allInnerTexts();
+      expect(labels).toEqual([
+        "Run Again",
+        "Arguments: -i 2",
+        "Methods: fork, spawn",
+        "Python 3.12.1",
+        "Platform: as Windows",
+        "Compare with Trace…",
+        "Export…",
+      ]);
+    });
+
+    it("offer to run where nothing was run yet, and nothing of the kind for a file", async () => {
+      const { page, posted, send } = await openHosted(browser);
+      await send({ type: "state", state: { phase: "empty" }, job: JOB });
+      await page.locator("[data-action=run-again]", { hasText: "Run" }).click();
+      await expect.poll(() => posted).toContainEqual({ type: "run-again" });
+      await send({ type: "state", state: done(argcopy()) });
+      await page.locator("[data-verdict]").waitFor();
+      const actions = () =>
+        page.locator("[data-action]").evaluateAll((all) => all.map((each) => each.dataset["action"]));
+      expect(await actions()).toEqual(["compare-trace", "export"]);
     });
 
     it("offer a fix where one is known, which may be found out later", async () => {

@@ -144,25 +144,26 @@ describe.skipIf(lacks("Chromium", findChromium()))("a view", () => {
       expect(spawn).not.toContain("multiprocessing");
     });
 
-    it("shows what of the pickled values takes how much room", async () => {
+    it("shows what of the pickled values takes how much room, with what each holds below it", async () => {
       const comparison = argcopy();
       const parts = [
+        { path: "args[0]", type: "__main__.Table", bytes: 121_000 },
         { path: "args[0].rows", type: "list", bytes: 120_000 },
         { path: "args[1]", type: "dict", bytes: 1_200 },
       ];
       const processes = comparison.legs.spawn!.processes.map((each) =>
-        each.payload ? { ...each, payload: { ...each.payload, bytes: 121_500, parts } } : each,
+        each.payload ? { ...each, payload: { ...each.payload, bytes: 122_500, parts } } : each,
       );
       const legs = { ...comparison.legs, spawn: { ...comparison.legs.spawn!, processes } };
       const page = await open("crossings", { ...comparison, legs });
-      const lines = page.locator("[data-crossing] [data-method=spawn] .parts li");
-      const texts = (await lines.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
-      expect(texts).toEqual(["args[0].rows 120.0 kB", "args[1] 1.2 kB"]);
-      const [large, small] = [
-        (await lines.nth(0).locator("rect").boundingBox())!,
-        (await lines.nth(1).locator("rect").boundingBox())!,
-      ];
-      expect(large.width / small.width).toBeGreaterThan(50);
+      const item = (path: string) => page.locator(`[data-method=spawn] [data-size='${path}'] > .size`);
+      const said = async (path: string) => (await item(path).innerText()).replace(/\s+/g, " ").trim();
+      expect(await said("args[0]")).toBe("args[0] 121.0 kB");
+      expect(await said("args[1]")).toBe("args[1] 1.2 kB");
+      // Below what holds it: named by the step that leads there.
+      expect(await said("args[0]'] [data-size='args[0].rows")).toBe(".rows 120.0 kB");
+      const width = async (path: string) => (await item(path).locator("rect").boundingBox())!.width;
+      expect((await width("args[0]")) / (await width("args[1]"))).toBeGreaterThan(50);
     });
 
     it("says what could not be pickled, and why", async () => {

@@ -34,28 +34,28 @@ describe("one cause", () => {
     const fork = { children: [reader(two, two)], prints: ["[2]"] };
     const spawn = { children: [reader(two, none)], prints: ["[0]"] };
     expect(verdict(fork, spawn)).toBe(
-      "Under spawn (Windows, macOS) `rate` is 0 in process 1, under fork it is 2. With it comes other output.",
+      "On Windows and macOS (spawn) `rate` is 0 in process 1; on Linux up to Python 3.13 (fork) it is 2. With it comes other output.",
     );
   });
 
   it("names every method that shows it", () => {
     const spawn = { children: [reader(two, none)] };
     expect(verdict({ children: [reader(two, two)] }, spawn, spawn)).toBe(
-      "Under spawn (Windows, macOS) and forkserver (Linux from Python 3.14 on) `rate` is 0 in process 1, under fork it is 2.",
+      "On Windows and macOS (spawn) and Linux from Python 3.14 on (forkserver) `rate` is 0 in process 1; on Linux up to Python 3.13 (fork) it is 2.",
     );
   });
 
   it("is not lost in a large value", () => {
     const table = value(`{${Array.from({ length: 50 }, (_, at) => `${at}: ${at * at}`).join(", ")}}`, "dict");
     expect(verdict({ children: [reader({ table }, { table })] }, { children: [reader({ table }, {})] })).toBe(
-      "Under spawn (Windows, macOS) `table` is absent in process 1, under fork it is {0: 0, 1: 1, 2: 4, 3: 9, 4: 16, …}.",
+      "On Windows and macOS (spawn) `table` is absent in process 1; on Linux up to Python 3.13 (fork) it is {0: 0, 1: 1, 2: 4, 3: 9, 4: 16, …}.",
     );
   });
 
   it("may be memory that nobody shares any more", () => {
     const child = (megabytes: number) => ({ memory: { rss: 400 << 20, private: megabytes << 20 } });
     expect(verdict({ children: [child(1)] }, { children: [child(240)] })).toBe(
-      "Under spawn (Windows, macOS) the private memory is 240 MB in process 1, under fork it is 1 MB.",
+      "On Windows and macOS (spawn) the private memory is 240 MB in process 1; on Linux up to Python 3.13 (fork) it is 1 MB.",
     );
     expect(verdict({ children: [child(1)] }, { children: [child(60)] })).toMatch(/^Nothing differs/);
   });
@@ -65,7 +65,7 @@ describe("one cause", () => {
     const fork = { children: [reader(lock("a"), lock("a")), reader(lock("a"), lock("a"))] };
     const spawn = { children: [reader(lock("a"), lock("b")), reader(lock("a"), lock("c"))] };
     expect(verdict(fork, spawn)).toBe(
-      "Under spawn (Windows, macOS) both processes have a `lock` of their own, under fork the parent's.",
+      "On Windows and macOS (spawn) both processes have a `lock` of their own; on Linux up to Python 3.13 (fork) the parent's.",
     );
   });
 });
@@ -82,7 +82,7 @@ describe("several causes", () => {
     const fork = { children: [reader(many(count, "1"), many(count, "1"))] };
     const spawn = { children: [reader(many(count, "1"), many(count, "0"))] };
     expect(verdict(fork, spawn)).toBe(
-      `Under spawn (Windows, macOS) \`v0\` is 0 in process 1, under fork it is 1. ${more}`,
+      `On Windows and macOS (spawn) \`v0\` is 0 in process 1; on Linux up to Python 3.13 (fork) it is 1. ${more}`,
     );
   });
 });
@@ -91,7 +91,7 @@ describe("without a variable that differs", () => {
   it("Python's long message about a missing guard is put into a sentence of its own", () => {
     const spawn = { children: [{ raises: bootstrapping, exitCode: 1 }] };
     expect(verdict({ children: [{}] }, spawn)).toBe(
-      "Under spawn (Windows, macOS) a child may not start processes while it is still importing the script: " +
+      "On Windows and macOS (spawn) a child may not start processes while it is still importing the script: " +
         "the main guard is missing (RuntimeError in process 1). With it comes another exit status.",
     );
   });
@@ -99,21 +99,21 @@ describe("without a variable that differs", () => {
   it("another exception is quoted", () => {
     const error = { type: "ValueError", message: "no such key.\nDetails follow", frames: [] };
     expect(verdict({ children: [{}] }, { children: [{ raises: error }] })).toBe(
-      "Under spawn (Windows, macOS) there is a ValueError in process 1: no such key. Details follow.",
+      "On Windows and macOS (spawn) there is a ValueError in process 1: no such key. Details follow.",
     );
   });
 
   it("a run that does not end is what there is to say", () => {
     const hang = { ending: { outcome: "hang", exitCode: null } } as const;
     expect(verdict({}, hang)).toBe(
-      "Under spawn (Windows, macOS) the script does not end in time, under fork it ends with status 0.",
+      "On Windows and macOS (spawn) the script does not end in time; on Linux up to Python 3.13 (fork) it ends with status 0.",
     );
   });
 
   it("lines that are printed again are quoted", () => {
     const spawn = { children: [{ prints: ["ready"] }, { prints: ["ready"] }] };
     expect(verdict({ children: [{}, {}] }, spawn)).toBe(
-      "Under spawn (Windows, macOS) the child processes print `2 × ready`, under fork nothing.",
+      "On Windows and macOS (spawn) the child processes print `2 × ready`; on Linux up to Python 3.13 (fork) nothing.",
     );
   });
 });

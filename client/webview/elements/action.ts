@@ -2,14 +2,15 @@
 
 import "@vscode-elements/elements/dist/vscode-button/index.js";
 import { html, nothing, type TemplateResult } from "lit";
-import type { PanelToHost } from "../../../protocol/panel.ts";
+import type { PanelAction } from "../../../protocol/panel.ts";
 import { host } from "../host.ts";
 
-type Action = Exclude<PanelToHost["type"], "ready" | "open" | "fix">;
+/** Those that need nothing but their name. */
+type Action = Exclude<PanelAction["type"], "fix">;
 
 export function action(type: Action, label: string, secondary = true): TemplateResult | typeof nothing {
   if (!host.isEditor) return nothing;
   return html`<vscode-button
-    data-action=${type} ?secondary=${secondary} @click=${() => host.post({ type })}
+    data-action=${type} title=${label} ?secondary=${secondary} @click=${() => host.post({ type })}
   >${label}</vscode-button>`;
 }

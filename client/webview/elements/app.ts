@@ -2,11 +2,13 @@
 
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { PanelState } from "../../../protocol/panel.ts";
+import type { Comparison } from "../../../protocol/comparison.ts";
+import type { PanelJob, PanelState } from "../../../protocol/panel.ts";
 import { base } from "../theme.ts";
 import "./failure.ts";
 import "./report.ts";
 import "./running.ts";
+import "./toolbar.ts";
 
 @customElement("forkcast-panel")
 export class ForkcastPanel extends LitElement {
@@ -28,6 +30,8 @@ export class ForkcastPanel extends LitElement {
   ];
 
   @property({ attribute: false }) state: PanelState = { phase: "empty" };
+  /** Absent where nothing can be run again. */
+  @property({ attribute: false }) job: PanelJob | undefined;
 
   override render(): TemplateResult {
     return html`<main>${this.#view()}</main>`;
@@ -41,18 +45,22 @@ export class ForkcastPanel extends LitElement {
     const { state } = this;
     switch (state.phase) {
       case "empty":
-        return html`<p class="quiet">Nothing has been run yet.</p>`;
+        return html`${this.#toolbar()}<p class="quiet">Nothing has been run yet.</p>`;
       case "running":
         return html`<forkcast-running .script=${state.script} .legs=${state.legs}></forkcast-running>`;
       case "failed":
-        return html`<forkcast-failure
+        return html`${this.#toolbar()}<forkcast-failure
           .script=${state.script} .message=${state.message} .todo=${state.todo}
         ></forkcast-failure>`;
       case "done":
-        return html`<forkcast-report .finished=${state}></forkcast-report>`;
+        return html`${this.#toolbar(state.comparison)}<forkcast-report .finished=${state}></forkcast-report>`;
       default:
         return unknown(state);
     }
+  }
+
+  #toolbar(comparison?: Comparison): TemplateResult {
+    return html`<forkcast-toolbar .job=${this.job} .comparison=${comparison}></forkcast-toolbar>`;
   }
 }
 

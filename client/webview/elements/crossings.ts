@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { StartMethod } from "../../../protocol/methods.ts";
-import type { PayloadPart, ValueNode } from "../../../protocol/trace.ts";
+import type { ValueNode } from "../../../protocol/trace.ts";
 import { type Crossing, type CrossingGroup, crossingsOf } from "../model/crossings.ts";
 import type { Leg } from "../model/legs.ts";
 import { type AlignedProcess, sample } from "../model/processes.ts";
@@ -11,6 +11,7 @@ import { base, methodTable } from "../theme.ts";
 import { bytes, counted, ownTarget, processName } from "../words.ts";
 import { methodHeads } from "./methodHeads.ts";
 import { more, PIECE } from "./more.ts";
+import "./sizeTree.ts";
 import "./valueTree.ts";
 
 /** So many names are told of each kind; the rest is counted. */
@@ -41,23 +42,6 @@ export class Crossings extends LitElement {
       }
       strong {
         font-weight: 600;
-      }
-      .parts {
-        list-style: none;
-        margin: 0;
-        padding: 0;
-      }
-      .parts li {
-        display: grid;
-        grid-template-columns: 36px minmax(0, 1fr);
-        gap: 8px;
-      }
-      .parts svg {
-        width: 100%;
-        height: 1.5em;
-      }
-      .parts rect {
-        fill: var(--quiet);
       }
       .lost {
         background: var(--mark);
@@ -124,7 +108,7 @@ function handedOver(crossing: Crossing): TemplateResult {
     <dl>
       ${references.length > 0 ? entry("by name", names(references)) : nothing}
       ${values.length > 0 ? entry(way === "copied" ? "arguments, as they were" : "by value", values.map(argument)) : nothing}
-      ${parts.length > 0 ? entry("by size", sizes(parts)) : nothing}
+      ${parts.length > 0 ? entry("by size", html`<forkcast-sizes .parts=${parts}></forkcast-sizes>`) : nothing}
       ${crossing.error ? entry("could not be pickled", failure(crossing)) : nothing}
       ${lost.length > 0 ? entry("not as in the parent", names(lost, "lost")) : nothing}
       ${kept > 0 ? entry(way === "copied" ? "inherited" : "the same by its own import", counted(kept, "variable")) : nothing}
@@ -161,18 +145,6 @@ function names(all: readonly string[], kind = ""): TemplateResult {
 function argument([name, value]: readonly [string, ValueNode]): TemplateResult {
   if ((value.c?.length ?? 0) === 0) return html`<div><code>${name} = ${value.r}</code></div>`;
   return html`<forkcast-value .value=${value} label=${name} name=${name}></forkcast-value>`;
-}
-
-/** Each beside the largest of them: `args[0].rows` of a hundred kilobytes is what a reader should see. */
-function sizes(parts: readonly PayloadPart[]): TemplateResult {
-  const told = parts.slice(0, NAMED);
-  const most = Math.max(1, ...told.map(({ bytes: size }) => size));
-  return html`<ul class="parts">${told.map(
-    ({ path, type, bytes: size }) => html`<li>
-      <svg aria-hidden="true"><rect width="${((100 * size) / most).toFixed(1)}%" height="6" y="6" rx="1" /></svg>
-      <span><code title=${type}>${path}</code> <span class="quiet">${bytes(size)}</span></span>
-    </li>`,
-  )}</ul>${parts.length > NAMED ? html`<span class="quiet">and ${parts.length - NAMED} more</span>` : nothing}`;
 }
 
 function failure({ error, culprit }: Crossing): TemplateResult {

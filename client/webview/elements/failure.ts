@@ -4,7 +4,6 @@ import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { prose } from "../prose.ts";
 import { base } from "../theme.ts";
-import { action } from "./action.ts";
 
 @customElement("forkcast-failure")
 export class Failure extends LitElement {
@@ -22,9 +21,6 @@ export class Failure extends LitElement {
         font-size: 1.3em;
         margin-bottom: 6px;
       }
-      vscode-button {
-        margin-top: 14px;
-      }
     `,
   ];
 
@@ -37,7 +33,6 @@ export class Failure extends LitElement {
       <p class="quiet"><code>${this.script}</code></p>
       <h1>${prose(this.message)}</h1>
       <p>${prose(this.todo)}</p>
-      ${action("run-again", "Run again", false)}
     </section>`;
   }
 }

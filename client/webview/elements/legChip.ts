@@ -4,7 +4,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { type LegReport, wasStopped } from "../../../protocol/comparison.ts";
 import type { Leg } from "../model/legs.ts";
 import { prose } from "../prose.ts";
-import { counted, duration, HOME, OUTCOME } from "../words.ts";
+import { counted, duration, HOME, OUTCOME, platformName } from "../words.ts";
 
 export const legChipStyles = css`
   .legs {
@@ -56,6 +56,7 @@ export function legChip([method, leg]: Leg): TemplateResult {
     <h2>${method}<span class="quiet">${HOME[method]}</span></h2>
     <span class="chip ${sign}"><span aria-hidden="true">${SIGN[sign]}</span>${text}${status(leg)}${time}</span>
     <span class="quiet count">${count(leg)}</span>
+    ${leg.python ? html`<p class="quiet">Python ${leg.python.version} on ${platformName(leg.python.platform)}</p>` : nothing}
     ${leg.reason ? html`<p class="quiet">${prose(leg.reason)}</p>` : nothing}
   </li>`;
 }

@@ -1,4 +1,4 @@
-/** The verdict, what was run, and how each leg ended. */
+/** The verdict, what is gone since the run before, and how each leg ended. */
 
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
@@ -7,8 +7,7 @@ import type { Finished } from "../../../protocol/panel.ts";
 import { legsOf } from "../model/legs.ts";
 import { prose } from "../prose.ts";
 import { base } from "../theme.ts";
-import { EXPLAINED, fileName } from "../words.ts";
-import { action } from "./action.ts";
+import { EXPLAINED } from "../words.ts";
 import { legChip, legChipStyles } from "./legChip.ts";
 
 @customElement("forkcast-summary")
@@ -17,22 +16,6 @@ export class Summary extends LitElement {
     base,
     legChipStyles,
     css`
-      header {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px;
-        margin-bottom: 12px;
-      }
-      header p {
-        flex: 1 1 260px;
-        overflow-wrap: anywhere;
-      }
-      .tools {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6px;
-      }
       [data-verdict] {
         font-size: 1.35em;
         line-height: 1.45;
@@ -99,18 +82,8 @@ export class Summary extends LitElement {
 
   override render(): TemplateResult {
     const { comparison, note } = this.finished;
-    const { script, args, python } = comparison;
     const legs = legsOf(comparison);
     return html`
-      <header>
-        <p class="quiet" title=${script}>
-          <code>${[fileName(script), ...args].join(" ")}</code> · Python ${python.version}
-        </p>
-        <div class="tools" role="toolbar" aria-label="Preview">
-          ${action("change-arguments", "Arguments…")} ${action("change-methods", "Methods…")}
-          ${action("export", "Export…")} ${action("run-again", "Run again", false)}
-        </div>
-      </header>
       ${this.#verdict()}
       ${note ? html`<p class="note quiet" role="status">${prose(note)}</p>` : nothing}
       ${this.#gone()}
