@@ -2,12 +2,13 @@
 
 import { commands, type ExtensionContext, type LogOutputChannel, type Uri, window, workspace } from "vscode";
 import type { Comparison } from "../protocol/comparison.ts";
-import { COMPARE_COMMAND, PREVIEW_COMMAND } from "../protocol/messages.ts";
+import { COMPARE_COMMAND, COMPARE_TRACE_COMMAND, PREVIEW_COMMAND } from "../protocol/messages.ts";
 import type { StartMethod } from "../protocol/methods.ts";
 import { joinArguments } from "./commandLine.ts";
 import { askMethods, usualMethods } from "./methods.ts";
 import type { Previews } from "./previews.ts";
 import { chooseScript } from "./script.ts";
+import type { TraceEditors } from "./traceEditors.ts";
 
 /** For keybindings and other extensions: what is given here is not asked. */
 export interface PreviewOptions {
@@ -18,7 +19,12 @@ export interface PreviewOptions {
 
 type Script = Uri | string | undefined;
 
-export function registerCommands(context: ExtensionContext, previews: Previews, log: LogOutputChannel): void {
+export function registerCommands(
+  context: ExtensionContext,
+  previews: Previews,
+  traces: TraceEditors,
+  log: LogOutputChannel,
+): void {
   const register = (id: string, run: (script: Script, options?: PreviewOptions) => Promise<Comparison | undefined>) => {
     const reported = (script: Script, options?: PreviewOptions) => run(script, options).catch(fail);
     context.subscriptions.push(commands.registerCommand(id, reported));
@@ -30,6 +36,9 @@ export function registerCommands(context: ExtensionContext, previews: Previews, 
   };
   register(PREVIEW_COMMAND, (script, options) => previewUnderSpawn(previews, script, options));
   register(COMPARE_COMMAND, (script, options) => compareStartMethods(previews, script, options));
+  const compare = (file?: Uri, selected?: readonly Uri[]) =>
+    compareWithTrace(previews, traces, selected ?? (file ? [file] : [])).catch(fail);
+  context.subscriptions.push(commands.registerCommand(COMPARE_TRACE_COMMAND, compare));
 }
 
 /** Resolves with the comparison, or undefined where nothing was compared. */
@@ -50,6 +59,13 @@ async function compareStartMethods(previews: Previews, target: Script, options: 
   if (!methods) return undefined;
   const args = await argumentsFor(previews, script, options, () => previews.arguments.ask(script));
   return args && previews.run({ script, methods, args });
+}
+
+/** The files that are selected, else the trace or the preview in sight is compared with others that are asked for. */
+async function compareWithTrace(previews: Previews, traces: TraceEditors, files: readonly Uri[]): Promise<void> {
+  const shown = traces.active;
+  if (files.length > 0 || shown) return await traces.compare(files.length > 0 ? files : [shown!]);
+  if (!(await previews.compareWithTraces())) await traces.compare([]);
 }
 
 async function argumentsFor(

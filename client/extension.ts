@@ -5,6 +5,7 @@ import { registerCheckWorkspace } from "./checkWorkspace.ts";
 import { registerCommands } from "./commands.ts";
 import { startLanguageClient } from "./languageClient.ts";
 import { Previews } from "./previews.ts";
+import { TraceEditors } from "./traceEditors.ts";
 
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel("Forkcast", { log: true });
@@ -15,7 +16,7 @@ export function activate(context: ExtensionContext): void {
     return undefined;
   };
   // Commands first: they do not need the server, and must answer even where it cannot start.
-  registerCommands(context, new Previews(context, log), log);
+  registerCommands(context, new Previews(context, log), new TraceEditors(context, log), log);
   const server = startLanguageClient(context, log);
   server.catch(failing("Forkcast's language server could not start."));
   registerCheckWorkspace(context, server, failing("Forkcast could not check the workspace."));

@@ -61,6 +61,10 @@ export class PreviewPanel {
     this.#post({ type: "fixes", fixes });
   }
 
+  get isActive(): boolean {
+    return this.#webview.active;
+  }
+
   reveal(): void {
     this.#webview.reveal(undefined, true);
   }

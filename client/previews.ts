@@ -4,7 +4,7 @@ import {
   type ExtensionContext,
   type LogOutputChannel,
   ProgressLocation,
-  type Uri,
+  Uri,
   ViewColumn,
   type WebviewPanel,
   window,
@@ -199,9 +199,17 @@ export class Previews {
     await this.#run(job);
   }
 
+  /** Compares the preview that a person looks at, or that of the script in the active editor. False: there is none. */
+  async compareWithTraces(): Promise<boolean> {
+    const script = window.activeTextEditor?.document.uri.toString() ?? "";
+    const preview = [...this.#previews.values()].find(({ panel }) => panel.isActive) ?? this.#previews.get(script);
+    if (preview) await this.#compareWithTraces(preview);
+    return preview !== undefined;
+  }
+
   /** The last run's traces beside those that are chosen; of two under one method the chosen one counts. */
   async #compareWithTraces({ panel, job: { script } }: Preview): Promise<void> {
-    const files = await askTraces(script);
+    const files = await askTraces(Uri.joinPath(script, ".."));
     if (!files) return;
     try {
       const chosen = await Promise.all(files.map(readSaved));

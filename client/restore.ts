@@ -1,6 +1,6 @@
 /** What VS Code has kept of a panel over a restart, as far as it can still be read. */
 
-import { COMPARISON_VERSION } from "../protocol/comparison.ts";
+import { COMPARISON_VERSION, type Comparison } from "../protocol/comparison.ts";
 import { isStartMethod } from "../protocol/methods.ts";
 import type { PanelJob, PanelMemory, PanelState } from "../protocol/panel.ts";
 
@@ -23,6 +23,23 @@ export function stateIn(memory: unknown): PanelState {
   const { comparison } = (memory as Partial<PanelMemory> | undefined) ?? {};
   if (comparison?.version !== COMPARISON_VERSION) return { phase: "empty" };
   return { phase: "done", comparison, note: "From before VS Code was closed: the script may have changed since." };
+}
+
+/** What `comparisonAsJson` has written; undefined for anything else, and for what another version has written. */
+export function comparisonIn(text: string): Comparison | undefined {
+  try {
+    const value = JSON.parse(text) as Partial<Comparison> | null;
+    const { version, script, legs, divergences, background, verdict } = value ?? {};
+    const isWhole =
+      version === COMPARISON_VERSION &&
+      typeof script === "string" &&
+      typeof verdict === "string" &&
+      typeof legs === "object" &&
+      [divergences, background].every(Array.isArray);
+    return isWhole ? (value as Comparison) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function isList<T>(value: unknown, isItem: (item: string) => item is T & string): value is readonly T[] {

@@ -18,13 +18,13 @@ export interface SavedTrace {
   readonly isControl: boolean;
 }
 
-/** Undefined: the person has turned back. `near`: a file in whose folder the choice begins. */
-export async function askTraces(near: Uri): Promise<readonly Uri[] | undefined> {
+/** Undefined: the person has turned back. `folder`: where the choice begins. */
+export async function askTraces(folder: Uri | undefined): Promise<readonly Uri[] | undefined> {
   const files = await window.showOpenDialog({
     title: "Forkcast: compare with which traces? (forkcast run --trace writes them)",
     openLabel: "Compare",
     canSelectMany: true,
-    defaultUri: near.with({ path: near.path.replace(/\/[^/]*$/, "") }),
+    ...(folder ? { defaultUri: folder } : {}),
     filters: { Traces: ["jsonl"], "All files": ["*"] },
   });
   return files?.length ? files : undefined;
@@ -54,10 +54,12 @@ export async function readFolder(folder: Uri): Promise<SavedTrace[]> {
 export function compareSaved(traces: readonly SavedTrace[]): Comparison {
   const byMethod = new Map<StartMethod, SavedTrace>();
   for (const trace of traces.filter(({ isControl }) => !isControl)) byMethod.set(trace.method, trace);
-  if (byMethod.size === 0) {
-    throw new PreviewError("That is the trace of a control run alone.", "Open that of its start method, too.");
+  const [only, ...others] = byMethod.values();
+  if (!only) throw new PreviewError("These are traces of control runs alone.", "Choose those of start methods.");
+  if (others.length === 0 && traces.length > 1) {
+    throw new PreviewError(`All of these were recorded under ${only.method}.`, "Choose traces of different methods.");
   }
-  refuseStrangers([...byMethod.values()]);
+  refuseStrangers(only, others);
   const controls = traces.filter(({ isControl, file, method }) => {
     const controlled = byMethod.get(method)?.file;
     return isControl && controlled && folderOf(controlled) === folderOf(file);
@@ -74,12 +76,12 @@ export function described({ file, events }: SavedTrace): string {
   return `${nameOf(file)} (${method}, Python ${python.version} on ${platform})`;
 }
 
-function refuseStrangers([first, ...others]: readonly SavedTrace[]): void {
+function refuseStrangers(first: SavedTrace, others: readonly SavedTrace[]): void {
   const script = ({ events }: SavedTrace) => lastPart(headerOf(events).script);
-  const stranger = others.find((other) => script(other) !== script(first!));
+  const stranger = others.find((other) => script(other) !== script(first));
   if (!stranger) return;
   throw new PreviewError(
-    `${nameOf(first!.file)} is of ${script(first!)}, and ${nameOf(stranger.file)} of ${script(stranger)}.`,
+    `${nameOf(first.file)} is of ${script(first)}, and ${nameOf(stranger.file)} of ${script(stranger)}.`,
     "Choose traces of one script.",
   );
 }

@@ -4,7 +4,8 @@
  *
  * What tests and automation may rely on (all shadow roots are open):
  *  - `forkcast-panel[data-phase]`: empty, running, failed, done
- *  - `[data-verdict]`: the sentence; its value is `differs`, `same`, `stopped` or `unknown`
+ *  - `[data-verdict]`: the sentence; its value is `differs`, `same`, `single`, `stopped` or
+ *    `unknown`
  *  - `[data-gone]`: what the run before showed and this one does not
  *  - `[data-leg=<method>][data-outcome]`: a leg's chip; while running `[data-progress=<method>]`
  *  - `[data-tab=differences|processes|crossings|output|memory]`

@@ -79,6 +79,16 @@ describe.skipIf(lacks("Chromium", findChromium()))("the panel", () => {
       expect(await page.locator("[data-row]").count()).toBe(0);
     });
 
+    it("of one run alone speaks of no differences, and begins with them once there is another run", async () => {
+      const { page, show } = await openHosted(browser);
+      await show(done({ ...argcopy(["spawn"]), divergences: [], background: [] }));
+      await page.locator("[data-verdict=single]").waitFor();
+      await page.locator("[data-process=main]").waitFor();
+      expect(await page.locator("[data-tab=differences]").count()).toBe(0);
+      await show(done(argcopy()));
+      await page.locator("[data-row=argcopy] [data-open=read]").click();
+    });
+
     it("says plainly that it was stopped, and concludes nothing", async () => {
       for (const state of [done(stopped()), { ...done(clean()), stopped: true }]) {
         const { page } = await openAlone(browser, state);

@@ -15,9 +15,7 @@ describe.skipIf(lacksVsCode())("the panel in VS Code", () => {
     person = new Person(await workbench.open());
     // As a person opens it: a file that the address names would be all that VS Code opens after a reload.
     await person.page.getByRole("treeitem", { name: "argcopy" }).waitFor();
-    await person.page.keyboard.press("Control+P");
-    await person.input.fill("argcopy/main.py");
-    await person.page.locator(".quick-input-list .monaco-list-row", { hasText: "main.py" }).first().click();
+    await person.openFile("argcopy/main.py");
     await person.lens("Preview under spawn").click();
     await person.answer("-i 2");
     await person.panel.locator("[data-verdict=differs]").waitFor();

@@ -42,6 +42,14 @@ export class Person {
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
   }
 
+  /** Opens a file of the workspace by its name, as a person does who knows it. */
+  async openFile(path: string): Promise<void> {
+    const shown = path.slice(path.lastIndexOf("/") + 1);
+    await this.page.keyboard.press("Control+P");
+    await this.input.fill(path);
+    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: shown }).first().click();
+  }
+
   /** Answers the question at the top of the window. */
   async answer(text: string): Promise<void> {
     await this.input.fill(text);

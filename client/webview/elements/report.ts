@@ -6,6 +6,7 @@ import "@vscode-elements/elements/dist/vscode-tab-panel/index.js";
 import "@vscode-elements/elements/dist/vscode-tabs/index.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
 import type { Comparison } from "../../../protocol/comparison.ts";
 import type { StartMethod } from "../../../protocol/methods.ts";
 import type { Finished } from "../../../protocol/panel.ts";
@@ -45,7 +46,7 @@ export class Report extends LitElement {
 
   @property({ attribute: false }) finished!: Finished;
   /** A view is built when it is first looked at. */
-  @state() private opened: ReadonlySet<number> = new Set([0]);
+  @state() private opened: ReadonlySet<string> = new Set();
 
   #of: Comparison | undefined;
   #legs: readonly Leg[] = [];
@@ -68,25 +69,32 @@ export class Report extends LitElement {
     const panels = views.map(
       ({ name, label, count = 0, show }, at) => html`
         <vscode-tab-header slot="header" data-tab=${name}>${label}${badge(count)}</vscode-tab-header>
-        <vscode-tab-panel>${this.opened.has(at) ? show() : nothing}</vscode-tab-panel>
+        <vscode-tab-panel>${at === 0 || this.opened.has(name) ? show() : nothing}</vscode-tab-panel>
       `,
     );
-    return html`
-      <forkcast-summary .finished=${this.finished}></forkcast-summary>
-      <vscode-tabs aria-label="Details" @vsc-tabs-select=${this.#open}>${panels}</vscode-tabs>
-    `;
+    const open = ({ detail }: CustomEvent<{ selectedIndex: number }>) => {
+      this.opened = new Set([...this.opened, views[detail.selectedIndex]!.name]);
+    };
+    // Other views are other tabs: the first of them is what to look at.
+    const tabs = keyed(
+      views[0]?.name,
+      html`<vscode-tabs aria-label="Details" @vsc-tabs-select=${open}>${panels}</vscode-tabs>`,
+    );
+    return html`<forkcast-summary .finished=${this.finished}></forkcast-summary>${tabs}`;
   }
 
   #views(): View[] {
     const legs = this.#legs;
     const processes = this.#processes;
+    const differences: View = {
+      name: "differences",
+      label: "Differences",
+      count: this.finished.comparison.divergences.length,
+      show: () => html`<forkcast-differences .finished=${this.finished}></forkcast-differences>`,
+    };
     const views: View[] = [
-      {
-        name: "differences",
-        label: "Differences",
-        count: this.finished.comparison.divergences.length,
-        show: () => html`<forkcast-differences .finished=${this.finished}></forkcast-differences>`,
-      },
+      // A run by itself differs from none.
+      ...(legs.length > 1 ? [differences] : []),
       {
         name: "processes",
         label: "Processes",
@@ -107,10 +115,6 @@ export class Report extends LitElement {
     if (this.#memory.length === 0) return views;
     const show = () => html`<forkcast-memory .legs=${legs} .rows=${this.#memory}></forkcast-memory>`;
     return [...views, { name: "memory", label: "Memory", show }];
-  }
-
-  #open(event: CustomEvent<{ selectedIndex: number }>): void {
-    this.opened = new Set([...this.opened, event.detail.selectedIndex]);
   }
 }
 

@@ -26,7 +26,8 @@ export class Summary extends LitElement {
         background: var(--card);
         overflow-wrap: anywhere;
       }
-      [data-verdict="stopped"] {
+      [data-verdict="stopped"],
+      [data-verdict="single"] {
         border-left-color: var(--quiet);
       }
       [data-verdict="unknown"] {
@@ -121,9 +122,13 @@ export class Summary extends LitElement {
 const NAMED = 6;
 
 /** A leg that could not be observed leaves the question open, unless another pair has answered it. */
-function conclusionOf({ comparison, stopped = false }: Finished): "differs" | "same" | "unknown" | "stopped" {
+function conclusionOf({
+  comparison,
+  stopped = false,
+}: Finished): "differs" | "same" | "single" | "unknown" | "stopped" {
   const legs = Object.values(comparison.legs);
   if (stopped || legs.some(wasStopped)) return "stopped";
   if (comparison.divergences.length > 0) return "differs";
-  return legs.length < 2 || legs.some((leg) => leg.void) ? "unknown" : "same";
+  if (legs.some((leg) => leg.void)) return "unknown";
+  return legs.length < 2 ? "single" : "same";
 }
