@@ -2,7 +2,7 @@
 
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type Evidence, evidenceOf, type FindingEvidence } from "../evidence/index.ts";
+import { type Evidence, evidenceOf, type FindingEvidence, isLoaded } from "../evidence/index.ts";
 import { type Totals, taken, totalsOf } from "../evidence/summary.ts";
 import { isNotebook } from "../project/files.ts";
 import { type Comparison, wasStopped } from "../protocol/comparison.ts";
@@ -54,7 +54,8 @@ export async function verify(call: VerifyCall): Promise<number> {
   const findings = [...reports.values()].flatMap((report) => report.findings);
   const scripts: Verified[] = [];
   for (const script of await scriptsAmong(call.paths, files, reports)) {
-    const comparison = await runLegs(call, { script }, call.args);
+    if (!script.isNamed && scripts.some(({ comparison }) => isLoaded(script.path, comparison))) continue;
+    const comparison = await runLegs(call, { script: script.path }, call.args);
     scripts.push({ comparison, evidence: evidenceOf(findings, comparison) });
     if (Object.values(comparison.legs).some(wasStopped)) break;
   }
@@ -71,17 +72,26 @@ function statusOf(scripts: readonly Verified[], { findings, divergences }: Total
   return divergences.unforeseen + findings["not-seen"] > 0 ? 1 : 0;
 }
 
-/** The files that were named, and those in folders that create processes somewhere. */
+interface Script {
+  readonly path: string;
+  readonly isNamed: boolean;
+}
+
+/**
+ * The files that were named, and of those in folders the ones that create processes, or have a main guard in a program
+ * that does. These first: what they load is no script, though it may create processes as well.
+ */
 async function scriptsAmong(
   paths: readonly string[],
   files: readonly string[],
   reports: ReadonlyMap<string, FileReport>,
-): Promise<string[]> {
+): Promise<Script[]> {
   const named = new Set<string>();
   for (const path of paths) if ((await stat(path)).isFile()) named.add(slashed(resolve(path)));
-  const scripts = files
-    .filter((file) => !isNotebook(file))
-    .filter((file) => named.has(file) || (reports.get(file)?.startSites.length ?? 0) > 0);
-  if (scripts.length === 0) throw new UnusableCall("no file there starts processes; name the scripts themselves.");
-  return scripts;
+  const scripts = files.filter((path) => !isNotebook(path)).map((path) => ({ path, isNamed: named.has(path) }));
+  const guarded = scripts.filter(({ path, isNamed }) => isNamed || reports.get(path)?.mainGuard !== undefined);
+  const starting = scripts.filter(({ path }) => (reports.get(path)?.startSites.length ?? 0) > 0);
+  const all = [...new Set([...guarded, ...starting])];
+  if (all.length === 0) throw new UnusableCall("no file there starts processes; name the scripts themselves.");
+  return all;
 }

@@ -16,10 +16,14 @@ export interface Showing {
   readonly unreachable?: string;
 }
 
+type Judge = (finding: Finding, row: Divergence) => boolean;
+
 /** A rule, as evidence sees it. */
 interface Bearing {
   /** Whether the divergence is what the finding foretold. */
-  readonly bears?: (finding: Finding, row: Divergence) => boolean;
+  readonly bears?: Judge;
+  /** Whether it can come of what the finding foretold: taken for that where nothing else foretold it. */
+  readonly mayBear?: Judge;
   /** How the runs themselves show it: an exception under every method, for example. */
   readonly shows?: (finding: Finding, run: Run) => Showing;
 }
@@ -40,9 +44,24 @@ function mentions({ symbol }: Finding, row: Divergence): boolean {
   return namesIn(symbol).some((name) => texts.includes(`'${name}'`));
 }
 
-/** State that shows in what is done with it only: two draws that are equal, a lock that excludes nobody. */
-function stateOrEffect(finding: Finding, row: Divergence): boolean {
-  return state(finding, row) || row.kind === "process-state" || EFFECTS.has(row.kind);
+/** State may show in what is done with it only: two draws that are equal, a lock that excludes nobody. */
+function effect(_: Finding, { kind }: Divergence): boolean {
+  return kind === "process-state" || EFFECTS.has(kind);
+}
+
+/** It reaches a process as an argument, and an initializer may have kept it in a variable. */
+function argumentOrKept(finding: Finding, row: Divergence): boolean {
+  return row.kind === "variable" || effect(finding, row);
+}
+
+/** A file that each import empties is missed by whoever reads it. */
+function outcome({ kind }: Divergence): boolean {
+  return kind === "output" || kind === "result" || kind === "exception";
+}
+
+/** Hooks that only a fork calls. */
+function afterFork({ symbol }: Finding, row: Divergence): boolean {
+  return symbol.endsWith("register_at_fork") && (row.kind === "variable" || EFFECTS.has(row.kind));
 }
 
 const PICKLING = /pickl|Can't get (?:local|attribute)|only be shared between processes|serializ/i;
@@ -80,8 +99,8 @@ function raisedAnywhere(pattern: RegExp, what: string): NonNullable<Bearing["sho
 }
 
 const unpicklable: Bearing = { bears: pickling, shows: raisedAnywhere(PICKLING, "It could not be pickled") };
-const inherited: Bearing = { bears: stateOrEffect };
 const plain: Bearing = { bears: state };
+const inherited: Bearing = { bears: state, mayBear: effect };
 
 const LARGE = 1 << 20;
 
@@ -92,17 +111,17 @@ const RULES: Readonly<Record<string, Bearing>> = {
   },
   "stale-global": plain,
   "stale-mutation": plain,
-  "nondeterministic-import": { bears: stateOrEffect },
+  "nondeterministic-import": inherited,
   "custom-pickling": {
-    // An initializer may have kept it in a variable.
-    bears: (finding, row) => row.kind === "argument" || row.kind === "variable" || stateOrEffect(finding, row),
+    bears: (finding, row) => row.kind === "argument" || state(finding, row),
+    mayBear: argumentOrKept,
   },
   "unpicklable-target": unpicklable,
   "unpicklable-argument": unpicklable,
   "unpicklable-process-state": unpicklable,
   "unpicklable-task": unpicklable,
   "unshareable-pool-argument": unpicklable,
-  "import-side-effect": { bears: atImport, shows: unseenAtImport },
+  "import-side-effect": { bears: atImport, mayBear: (_, row) => outcome(row), shows: unseenAtImport },
   "unshared-primitive": inherited,
   "inherited-rng": inherited,
   "hash-randomization": inherited,
@@ -110,15 +129,15 @@ const RULES: Readonly<Record<string, Bearing>> = {
   "inherited-handle": inherited,
   "large-argument": { bears: (_, row) => row.kind === "memory", shows: largePayload },
   "fork-only-api": {
+    mayBear: afterFork,
     shows: () => ({ unreachable: "It is absent on Windows, and the runs were made where it exists." }),
   },
   "fork-with-threads": {
-    bears: (_, row) => EFFECTS.has(row.kind),
+    mayBear: effect,
     shows: () => ({ unreachable: "Whether a lock is held at the moment of the fork is chance." }),
   },
-  "default-method-change": { bears: () => true },
   "start-method-misuse": {
-    bears: (_, row) => EFFECTS.has(row.kind),
+    mayBear: effect,
     shows: raisedAnywhere(/context has already been set|cannot find context/, "The method could not be set"),
   },
   "interactive-main": { shows: () => ({ unreachable: "A notebook's cells are not run as a script." }) },
@@ -129,6 +148,10 @@ const RULES: Readonly<Record<string, Bearing>> = {
 
 export function bears(finding: Finding, row: Divergence): boolean {
   return RULES[finding.rule]?.bears?.(finding, row) ?? false;
+}
+
+export function mayBear(finding: Finding, row: Divergence): boolean {
+  return RULES[finding.rule]?.mayBear?.(finding, row) ?? false;
 }
 
 export function showing(finding: Finding, run: Run): Showing {

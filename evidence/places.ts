@@ -4,8 +4,8 @@ import type { Comparison } from "../protocol/comparison.ts";
 import type { Finding } from "../protocol/findings.ts";
 import type { SourceRef } from "../protocol/trace.ts";
 
-/** Whether the run loaded the finding's file: it is the script, or one of the modules that its processes had. */
-export function belongsTo({ file }: Finding, { script, legs }: Comparison): boolean {
+/** Whether the run loaded the file: it is the script, or one of the modules that its processes had. */
+export function isLoaded(file: string, { script, legs }: Comparison): boolean {
   if (isSameFile(file, script)) return true;
   const modules = Object.values(legs).flatMap(({ processes }) =>
     processes.flatMap(({ state, parentState }) => [...Object.keys(state), ...Object.keys(parentState)]),
@@ -42,6 +42,8 @@ export function isSymbol(symbol: string, name: string, module = "__main__"): boo
   const [said, had] = [namesIn(symbol), namesIn(name)];
   const [root] = had;
   if (root === undefined) return false;
+  // Of a module as such, all that it holds is meant.
+  if (said.at(-1) === module.split(".").at(-1)) return true;
   const at = said.indexOf(root);
   // `rate`, or `settings.rate`; not the `rate` of another module.
   if (at === 0 || (at > 0 && said[at - 1] === module.split(".").at(-1))) return true;

@@ -82,6 +82,16 @@ describe("a finding is confirmed", () => {
       finding("import-side-effect", "print"),
       row("output", "stdout", { process: "child processes" }),
     ],
+    [
+      "by what a module holds, where it is about the module as such",
+      finding("stale-mutation", "payments"),
+      row("variable", "charge", { module: "payments" }),
+    ],
+    [
+      "by what can come of it, where nothing else foretold that",
+      finding("inherited-rng", "rng"),
+      row("result", "draw", { process: "tasks" }),
+    ],
     ["by the argument that pickling changes", finding("custom-pickling", "Parcel"), row("argument", "parcel.journey")],
   ])("%s", (_, given, seen) => {
     const { findings, divergences } = evidenceOf([given], comparison([seen]));
@@ -101,6 +111,14 @@ describe("a finding is not seen", () => {
   it("where children ran and nothing of it differs", () => {
     expect(standing(finding("stale-global", "rate"), comparison([]))).toBe("not-seen");
     expect(standing(finding("stale-global", "rate"), comparison([row("variable", "other")]))).toBe("not-seen");
+  });
+
+  it("where it rests on others, and one of them is not seen", () => {
+    const { findings } = evidenceOf(
+      [finding("default-method-change", "Pool"), finding("stale-global", "rate")],
+      comparison([]),
+    );
+    expect(findings.map((each) => each.standing)).toEqual(["not-seen", "not-seen"]);
   });
 
   it("by a variable of that name in another module", () => {
@@ -131,6 +149,19 @@ describe("a finding is not reachable", () => {
     const stopped = leg({ outcome: "killed", exitCode: null });
     const seen = comparison([row("variable", "rate")], { legs: { fork: leg(), spawn: stopped } });
     expect(standing(rate, seen)).toBe("not-reachable");
+  });
+
+  it("where what can come of it comes of something else already", () => {
+    const rng = finding("inherited-rng", "rng");
+    const seen = comparison([row("variable", "rate"), row("output", "stdout", { process: "main process" })]);
+    const { findings } = evidenceOf([rate, rng], seen);
+    expect(findings.map((each) => each.standing)).toEqual(["confirmed", "not-reachable"]);
+  });
+
+  it("where it rests on others, and none of them is reachable", () => {
+    const lost = finding("child-mutation-lost", "seen");
+    const { findings } = evidenceOf([finding("default-method-change", "Pool"), lost], comparison([]));
+    expect(findings.map((each) => each.standing)).toEqual(["not-reachable", "not-reachable"]);
   });
 
   it("where no comparison can show it", () => {
