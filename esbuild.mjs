@@ -37,9 +37,23 @@ const inCommonjs = (name) => [name, require.resolve(name)];
 const alias = Object.fromEntries(["web-tree-sitter", "tinyglobby"].map(inCommonjs));
 const commonjs = { ...node, format: "cjs", alias };
 
+// A VS Code in a browser loads the client into a web worker, and the client starts the server in another one.
+const worker = { ...common, platform: "browser", target: "chrome122", mainFields: ["browser", "module", "main"] };
+
 const BUNDLES = [
   { ...commonjs, entryPoints: { client: "client/extension.ts" }, external: ["vscode"] },
   { ...commonjs, entryPoints: { server: "server/main.ts" } },
+  // Not `.js`: in a package of `"type": "module"` that is a module, which VS Code's web worker does not load.
+  // https://github.com/microsoft/vscode/pull/245214
+  { ...worker, format: "cjs", entryPoints: { web: "client/web.ts" }, external: ["vscode"] },
+  {
+    ...worker,
+    format: "iife",
+    entryPoints: { worker: "server/worker.ts" },
+    // web-tree-sitter asks for these in Node only, and puts an address together that it does not need with the bytes.
+    external: ["module", "fs/promises"],
+    define: { "import.meta.url": '"file:///"' },
+  },
   {
     ...node,
     format: "esm",

@@ -14,7 +14,7 @@ import {
 } from "vscode";
 import { CHECK_WORKSPACE_COMMAND, type CheckWorkspaceResult } from "../protocol/messages.ts";
 import { type CheckReport, checkReport } from "./checkReport.ts";
-import type { LanguageServer } from "./languageClient.ts";
+import type { Server } from "./server.ts";
 
 const SCHEME = "forkcast-check";
 const REPORT = Uri.from({ scheme: SCHEME, path: "Forkcast: Check Workspace" });
@@ -22,7 +22,7 @@ const REPORT = Uri.from({ scheme: SCHEME, path: "Forkcast: Check Workspace" });
 /** @param failed told of an error, once, wherever it happened */
 export function registerCheckWorkspace(
   context: ExtensionContext,
-  server: Promise<LanguageServer>,
+  server: Server,
   failed: (error: unknown) => void,
 ): void {
   let report: CheckReport = { text: "", links: [] };
@@ -38,7 +38,7 @@ export function registerCheckWorkspace(
       cancellable: true,
     };
     const result = await window.withProgress<CheckWorkspaceResult | undefined>(options, async (progress, token) =>
-      (await server).checkWorkspace((step) => progress.report(step), token),
+      (await server()).checkWorkspace((step) => progress.report(step), token),
     );
     if (!result) return undefined;
     report = checkReport(result, (uri) => workspace.asRelativePath(Uri.parse(uri)));

@@ -1,21 +1,18 @@
-/** Starts the language server, which is a process of its own, and ends it with the extension. */
+/** The client of the language server, wherever that runs; it ends with the extension. */
 
-import { type CancellationToken, type ExtensionContext, type LogOutputChannel, Uri } from "vscode";
+import { type CancellationToken, type ExtensionContext, type LogOutputChannel, workspace } from "vscode";
 import {
-  LanguageClient,
+  type BaseLanguageClient,
   type LanguageClientOptions,
   LSPErrorCodes,
   ResponseError,
-  TransportKind,
   WorkDoneProgress,
-} from "vscode-languageclient/node";
+} from "vscode-languageclient";
 import { CHECK_WORKSPACE, type CheckWorkspaceParams, type CheckWorkspaceResult } from "../protocol/messages.ts";
+import { answerForFiles } from "./files.ts";
 
-/** Files, unsaved buffers and cells; views of other versions (`git:`) would only repeat their findings. */
-const DOCUMENTS = [
-  ...["file", "untitled"].map((scheme) => ({ scheme, language: "python" })),
-  { notebook: "jupyter-notebook", language: "python" },
-];
+/** Makes the client of a server that is not running yet: a process of its own, or a worker. */
+export type Connect = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** Told from time to time: percents since the last time, and what is being done. */
 export type Report = (progress: { readonly increment?: number; readonly message?: string }) => void;
@@ -28,20 +25,19 @@ export interface LanguageServer {
   checkWorkspace(report: Report, token: CancellationToken): Promise<CheckWorkspaceResult | undefined>;
 }
 
-export async function startLanguageClient(context: ExtensionContext, log: LogOutputChannel): Promise<LanguageServer> {
-  const module = Uri.joinPath(context.extensionUri, "dist", "server.cjs").fsPath;
-  const server = { module, transport: TransportKind.ipc };
+export async function startLanguageClient(
+  context: ExtensionContext,
+  log: LogOutputChannel,
+  connect: Connect,
+): Promise<LanguageServer> {
   const wanted = new Wanted();
-  const client = new LanguageClient(
-    "forkcast",
-    "Forkcast",
-    {
-      run: server,
-      debug: { ...server, options: { execArgv: ["--nolazy", "--inspect=6009"] } },
-    },
-    { documentSelector: DOCUMENTS, outputChannel: log, middleware: pullingWhen(wanted) },
-  );
+  const client = connect(context, {
+    documentSelector: documents(),
+    outputChannel: log,
+    middleware: pullingWhen(wanted),
+  });
   context.subscriptions.push(client);
+  answerForFiles(client, context.extensionUri);
   await client.start();
   return {
     async checkWorkspace(report, token) {
@@ -50,6 +46,19 @@ export async function startLanguageClient(context: ExtensionContext, log: LogOut
       return result;
     },
   };
+}
+
+/**
+ * Files, unsaved buffers, cells, and what a virtual workspace holds; views of other versions (`git:`) would only repeat
+ * their findings.
+ */
+function documents(): NonNullable<LanguageClientOptions["documentSelector"]> {
+  const folders = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? [];
+  const schemes = new Set(["file", "untitled", ...folders]);
+  return [
+    ...[...schemes].map((scheme) => ({ scheme, language: "python" })),
+    { notebook: "jupyter-notebook", language: "python" },
+  ];
 }
 
 /** Files that nobody has opened are looked at when somebody has asked for that, not before. */
@@ -74,7 +83,7 @@ function pullingWhen(wanted: Wanted): NonNullable<LanguageClientOptions["middlew
 let checks = 0;
 
 async function checkWorkspace(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   report: Report,
   token: CancellationToken,
 ): Promise<CheckWorkspaceResult | undefined> {

@@ -13,15 +13,13 @@ import {
   workspace,
 } from "vscode";
 import { PreviewError } from "../preview/index.ts";
+import { TRACE_EDITOR } from "../protocol/messages.ts";
 import type { PanelState } from "../protocol/panel.ts";
 import { exportComparison } from "./exports.ts";
 import { PreviewPanel } from "./panel.ts";
 import { comparisonIn } from "./restore.ts";
 import { nameOf } from "./script.ts";
 import { askTraces, compareSaved, described, readSaved } from "./traces.ts";
-
-/** The type under which VS Code knows these editors (`customEditors` in the manifest). */
-const VIEW_TYPE = "forkcast.trace";
 
 export class TraceEditors implements CustomReadonlyEditorProvider {
   readonly #context: ExtensionContext;
@@ -32,7 +30,7 @@ export class TraceEditors implements CustomReadonlyEditorProvider {
   constructor(context: ExtensionContext, log: LogOutputChannel) {
     this.#context = context;
     this.#log = log;
-    context.subscriptions.push(window.registerCustomEditorProvider(VIEW_TYPE, this));
+    context.subscriptions.push(window.registerCustomEditorProvider(TRACE_EDITOR, this));
   }
 
   openCustomDocument(uri: Uri): CustomDocument {
@@ -75,7 +73,7 @@ export class TraceEditors implements CustomReadonlyEditorProvider {
   /** The file of the editor that a person looks at, where it is one of these. */
   get active(): Uri | undefined {
     const input = window.tabGroups.activeTabGroup.activeTab?.input as { uri?: Uri; viewType?: string } | undefined;
-    return input?.viewType === VIEW_TYPE ? input.uri : undefined;
+    return input?.viewType === TRACE_EDITOR ? input.uri : undefined;
   }
 
   /** Compares `files`, in the editor of the first. With one file alone, or none, the person is asked for others. */
@@ -83,7 +81,7 @@ export class TraceEditors implements CustomReadonlyEditorProvider {
     const chosen = files.length > 0 ? files : ((await askTraces(workspace.workspaceFolders?.[0]?.uri)) ?? []);
     const [first, ...others] = chosen;
     if (!first) return;
-    await commands.executeCommand("vscode.openWith", first, VIEW_TYPE);
+    await commands.executeCommand("vscode.openWith", first, TRACE_EDITOR);
     if (others.length > 0) await this.#compareWith(first, others);
     else await this.#askAndCompare(first);
   }

@@ -41,5 +41,48 @@ export interface FoundInWorkspace {
   readonly targets: readonly TargetName[];
 }
 
+/**
+ * Server to client, requests: the files that only the client can reach, such as those of a repository that is opened
+ * without being on this machine. Bytes travel in base64, which every transport carries.
+ */
+export const READ_FILE = "forkcast/readFile";
+export const READ_FOLDER = "forkcast/readFolder";
+
+export interface ReadFileParams {
+  readonly uri: string;
+  /** In bytes; a larger file is answered like one that does not exist. */
+  readonly largest: number;
+}
+
+/** Null where there is no such file, or none that may be read. */
+export type ReadFileResult = string | null;
+
+export interface ReadFolderParams {
+  readonly uri: string;
+}
+
+export interface FolderEntry {
+  readonly uri: string;
+  readonly name: string;
+  readonly kind: "file" | "folder";
+}
+
+/** Without symbolic links; empty where there is no such folder. */
+export type ReadFolderResult = readonly FolderEntry[];
+
+/** Server to client, request: a file that the build put beside the bundles, which a web worker cannot reach. */
+export const READ_ASSET = "forkcast/readAsset";
+export const GRAMMAR_ASSETS = { runtime: "web-tree-sitter.wasm", python: "tree-sitter-python.wasm" } as const;
+
+export interface ReadAssetParams {
+  readonly name: (typeof GRAMMAR_ASSETS)[keyof typeof GRAMMAR_ASSETS];
+}
+
+/** In base64. */
+export type ReadAssetResult = string;
+
 /** Client command: sends `CHECK_WORKSPACE`, and shows a summary. */
 export const CHECK_WORKSPACE_COMMAND = "forkcast.checkWorkspace";
+
+/** The type under which VS Code knows the editors of saved traces (`customEditors` in the manifest). */
+export const TRACE_EDITOR = "forkcast.trace";

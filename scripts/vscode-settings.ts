@@ -4,7 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Nothing greets, asks, tips, phones home or covers the editor. */
-const CALM = {
+export const CALM = {
   "chat.disableAIFeatures": true,
   "extensions.ignoreRecommendations": true,
   // As on a desktop; in a browser VS Code saves by itself.

@@ -7,9 +7,12 @@ import type { FileReport } from "../protocol/report.ts";
 import { toLspRange } from "./convert.ts";
 import type { View } from "./texts.ts";
 
-/** No lens where nothing is started: such a file is not a script to preview. Nor is a notebook. */
+/** What can be run as it is, or once it is saved; not a document of a virtual workspace, and not a notebook. */
+const RUNNABLE = /^(?:file|untitled):/;
+
+/** No lens where nothing is started: such a file is not a script to preview. */
 export function codeLensesOf(report: FileReport, { document: { uri }, source }: View): CodeLens[] {
-  const place = source.notebook ? undefined : placeOf(report);
+  const place = source.notebook || !RUNNABLE.test(uri) ? undefined : placeOf(report);
   if (!place) return [];
   const range = toLspRange(place);
   return [

@@ -14,9 +14,8 @@ const AT_ONCE = 64;
 let reading = 0;
 const queue: (() => void)[] = [];
 
-/** Undefined for what is no file that can be read, or one of a size that only data has: no such module, then. */
+/** Of a `file:` URI. Undefined for what is no file that can be read, or one of a size that only data has: no such module, then. */
 export const readText: ReadText = async (uri) => {
-  if (!uri.startsWith("file:")) return undefined;
   const path = URI.parse(uri).fsPath;
   if (reading >= AT_ONCE) await new Promise<void>((resolve) => queue.push(resolve));
   reading++;
@@ -31,9 +30,8 @@ export const readText: ReadText = async (uri) => {
   }
 };
 
-/** Symbolic links are not followed: they may lead in a circle. */
+/** Of a `file:` URI. Symbolic links are not followed: they may lead in a circle. */
 export const listFiles: ListFiles = async (folderUri) => {
-  if (!folderUri.startsWith("file:")) return [];
   const options = { absolute: true, ignore: PASSED_OVER, followSymbolicLinks: false };
   try {
     const files = await glob(PYTHON_FILES, { ...options, cwd: URI.parse(folderUri).fsPath });

@@ -7,18 +7,25 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { GRAMMAR_ASSETS } from "../protocol/messages.ts";
+import { clientFiles } from "./clientFiles.ts";
 import { listFiles, readText } from "./disk.ts";
 import { type Platform, serve } from "./server.ts";
 
+const connection = createConnection(ProposedFeatures.all);
+/** The documents of a virtual workspace. */
+const virtual = clientFiles(connection);
+const isOnDisk = (uri: string) => uri.startsWith("file:");
+
 const node: Platform = {
   async loadGrammar() {
-    const [runtime, python] = await Promise.all(
-      ["web-tree-sitter.wasm", "tree-sitter-python.wasm"].map((name) => readFile(join(__dirname, name))),
-    );
-    return { runtime: new Uint8Array(runtime!), python: new Uint8Array(python!) };
+    const { runtime, python } = GRAMMAR_ASSETS;
+    const read = async (name: string) => new Uint8Array(await readFile(join(__dirname, name)));
+    const [one, other] = await Promise.all([read(runtime), read(python)]);
+    return { runtime: one, python: other };
   },
-  readText,
-  listFiles,
+  readText: (uri) => (isOnDisk(uri) ? readText(uri) : virtual.readText(uri)),
+  listFiles: (folder) => (isOnDisk(folder) ? listFiles(folder) : virtual.listFiles(folder)),
 };
 
-serve(createConnection(ProposedFeatures.all), node);
+serve(connection, node);

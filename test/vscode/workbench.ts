@@ -43,7 +43,7 @@ export interface WorkbenchOptions {
 }
 
 /** How long a page waits for what must appear, in milliseconds: a VS Code starts slowly on a busy machine. */
-const PATIENCE = 60_000;
+export const PATIENCE = 60_000;
 
 /** One server with one workspace; pages are opened on it. `close` ends and removes everything. */
 export class Workbench {

@@ -1,0 +1,22 @@
+/** What went wrong: in words to the person, in full to the log. */
+
+import { type ExtensionContext, type LogOutputChannel, window } from "vscode";
+
+export interface Log {
+  readonly log: LogOutputChannel;
+  /** What to call with an error that `message` tells of. */
+  failing(message: string): (error: unknown) => undefined;
+}
+
+export function openLog(context: ExtensionContext): Log {
+  const log = window.createOutputChannel("Forkcast", { log: true });
+  context.subscriptions.push(log);
+  return {
+    log,
+    failing: (message) => (error) => {
+      log.error(error instanceof Error ? error : String(error));
+      void window.showErrorMessage(`${message} The log (Output: Forkcast) says why.`);
+      return undefined;
+    },
+  };
+}

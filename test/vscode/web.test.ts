@@ -1,0 +1,75 @@
+/**
+ * The installed extension in a VS Code that is nothing but a browser: no Node, no disk, no process. The folder is a
+ * virtual one, and the language server a web worker.
+ */
+
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { installVsCodeServer } from "../../scripts/vscode-install.ts";
+import { CALM } from "../../scripts/vscode-settings.ts";
+import { launchChromium } from "../support/browser.ts";
+import { Person } from "./person.ts";
+import { takePicture } from "./pictures.ts";
+import { packageVsix, type Vsix } from "./vsix.ts";
+import { serveWebVsCode, type WebVsCode } from "./web/server.ts";
+import { CHECKOUT, lacksVsCode, PATIENCE } from "./workbench.ts";
+
+const READ = "return n * argcopy";
+
+describe.skipIf(lacksVsCode())("in VS Code for the Web", () => {
+  let vsix: Vsix;
+  let root: string;
+  let vscode: WebVsCode;
+  let browser: Browser;
+  let person: Person;
+
+  beforeAll(async () => {
+    vsix = await packageVsix();
+    root = await mkdtemp(join(tmpdir(), "forkcast-web-"));
+    const folders = { extension: join(root, "extension"), workspace: join(root, "größe und mehr") };
+    vsix.unpack(folders.extension);
+    await cp(join(CHECKOUT, "examples"), folders.workspace, { recursive: true });
+    vscode = await serveWebVsCode({ installation: await installVsCodeServer(), ...folders, settings: CALM });
+    browser = await launchChromium();
+    const page = await browser.newPage({ viewport: { width: 1280, height: 880 }, colorScheme: "dark" });
+    page.setDefaultTimeout(PATIENCE);
+    await page.goto(vscode.url("argcopy/main.py"));
+    person = new Person(page);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await vscode?.stop();
+    await rm(root, { recursive: true, force: true });
+    await vsix?.remove();
+  });
+
+  test("the stale read is underlined, with what each method has beside it", async () => {
+    await person.page.locator(".squiggly-warning").first().waitFor();
+    await person.line(READ).filter({ hasText: "fork: args.input │ spawn: 0" }).waitFor();
+  });
+
+  test("a hover says what happens on each platform", async () => {
+    await person.pointAt(READ, "argcopy");
+    await person.card.first().waitFor();
+    const explanation = (await person.card.allTextContents()).join("\n");
+    for (const word of ["argcopy", "Linux", "macOS", "Windows"]) expect(explanation).toContain(word);
+    await takePicture(person.page, "web");
+  });
+
+  test("no lens offers a preview, and the command says why it cannot be", async () => {
+    expect(await person.lens("Preview under spawn").count()).toBe(0);
+    await person.runCommand("Forkcast: Preview Under Spawn");
+    await person.message("runs no scripts in a browser").waitFor();
+  });
+
+  test("all files are checked, together with the modules that they import", async () => {
+    await person.runCommand("Forkcast: Check Workspace");
+    await person.line("What differs by start method").waitFor();
+    // Its finding rests on settings.py, which is another file.
+    await person.line("stale-mutation").filter({ hasText: "1 finding" }).waitFor();
+  });
+});
