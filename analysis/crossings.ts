@@ -23,9 +23,10 @@ export interface Crossing {
 /** In the order in which the program hands them over; each place once. */
 export function crossingsOf(document: SourceDocument, facts: readonly ProgramFacts[]): readonly Crossing[] {
   const crossings = new Map<string, Crossing>();
+  const here = facts.flatMap((each) => each.references).filter(({ site }) => site.chunk.document === document);
+  if (here.length === 0) return [];
   const functions = functionsOf(document);
-  for (const reference of facts.flatMap((each) => each.references)) {
-    if (reference.site.chunk.document !== document) continue;
+  for (const reference of here) {
     for (const each of handedOver(document, reference, functions)) {
       const { line, column } = each.range.start;
       const key = `${line}:${column}`;

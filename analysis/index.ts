@@ -41,10 +41,12 @@ export interface Workspace {
   /** The file no longer exists. */
   remove(file: string): void;
   /**
-   * Candidate paths of modules that the analysis of `file` needs and has not been told about yet. The host answers
-   * each with `update` or `remove`, and asks again until the list is empty.
+   * Candidate paths of modules that the analysis of the files needs and has not been told about yet. The host answers
+   * each with `update` or `remove`, and asks again until the list is empty: what the files mean is worked out then.
    */
-  wanted(file: string): readonly string[];
+  wanted(...files: readonly string[]): readonly string[];
+  findings(file: string): readonly Finding[];
+  /** The findings, with what else an editor shows of the file. */
   report(file: string): FileReport;
   /** What the analysis knows of the place under the cursor, in the reader's terms. */
   hover(file: string, position: Position): Hover | undefined;

@@ -27,14 +27,32 @@ export interface Outline {
   readonly defined: ReadonlySet<string>;
 }
 
-const outlines = new WeakMap<SourceDocument, { readonly version: number; readonly outline: Outline }>();
+interface Kept {
+  readonly version: number;
+  readonly outline: Outline;
+}
 
-/** Worked out once for each version of a text. */
+const outlines = new WeakMap<SourceDocument, Kept>();
+
+/** Worked out once for each version of a text. A text with the outline of the one before it has the same object. */
 export function outlineOf(document: SourceDocument): Outline {
   const { version, text } = document;
   const kept = outlines.get(document);
   if (kept?.version === version) return kept.outline;
-  const outline: Outline = {
+  const made = readOutline(text);
+  const outline = kept && isSame(kept.outline, made) ? kept.outline : made;
+  outlines.set(document, { version, outline });
+  return outline;
+}
+
+function isSame(one: Outline, other: Outline): boolean {
+  const written = (outline: Outline) =>
+    JSON.stringify(outline, (_, value) => (value instanceof Set ? [...value].sort() : value));
+  return written(one) === written(other);
+}
+
+function readOutline(text: string): Outline {
+  return {
     mentions: mentionsProcesses(text),
     starts: mentionsStarts(text),
     imports: [...plainImports(text), ...fromImports(text)],
@@ -43,8 +61,6 @@ export function outlineOf(document: SourceDocument): Outline {
     calledForValue: firstNames(text, CALL_FOR_VALUE),
     defined: firstNames(text, DEFINITION),
   };
-  outlines.set(document, { version, outline });
-  return outline;
 }
 
 const IMPORT = /^[ \t]*import[ \t]+([^#\n;]+)/gm;

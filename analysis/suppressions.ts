@@ -27,6 +27,11 @@ interface Written {
   readonly offset: number;
 }
 
+/** Whether the text has comments for us at all. */
+export function hasDirectives({ text }: SourceDocument): boolean {
+  return MENTIONED.test(text);
+}
+
 /** The findings that no comment of the document silences. */
 export function suppress(findings: readonly Finding[], document: SourceDocument): Finding[] {
   const directives = directivesOf(document);
@@ -61,7 +66,7 @@ const KNOWN: ReadonlySet<string> = new Set([...RULES.flatMap(({ name, code }) =>
 
 function directivesOf(document: SourceDocument): Directive[] {
   // Most texts hold none, and need not be laid out for that.
-  if (!MENTIONED.test(document.text)) return [];
+  if (!hasDirectives(document)) return [];
   return document.comments.flatMap(({ start, end }) =>
     [...document.text.slice(start, end).matchAll(DIRECTIVE)].map((match): Directive => {
       const [text, form, list] = match;

@@ -7,7 +7,7 @@ import { findingsAsJson } from "./formats/findings-json.ts";
 import { findingsAsSarif } from "./formats/findings-sarif.ts";
 import { findingsAsText } from "./formats/findings-text.ts";
 import { relativeToWorkingFolder } from "./paths.ts";
-import { reportsOn } from "./reports.ts";
+import { analysed } from "./reports.ts";
 import { pythonFiles } from "./sources.ts";
 
 /** What `check` found; the paths within are relative to the working folder where they can be. */
@@ -37,8 +37,8 @@ export interface CheckCall {
 /** Prints the report. Returns the exit status: 0, or 1 where a finding is at or over `failOn`. */
 export async function check(call: CheckCall): Promise<number> {
   const files = await pythonFiles(call.paths);
-  const reports = await reportsOn(files, call.target);
-  const findings = files.flatMap((file) => reports.get(file)?.findings.map(asShown) ?? []);
+  const analysis = await analysed(files, call.target);
+  const findings = files.flatMap((file) => analysis.findings(file).map(asShown));
   process.stdout.write(WRITERS[call.format]({ files: files.length, findings }));
   return findings.some((finding) => isAtLeast(finding.severity, call.failOn)) ? 1 : 0;
 }

@@ -40,17 +40,13 @@ export class Sources {
     this.#workspace = workspace;
   }
 
-  /**
-   * Gives the files and every module that their analysis needs to the workspace: all together, in rounds, since each
-   * change makes the workspace look over what it has worked out.
-   */
+  /** Gives the files and every module that their analysis needs to the workspace. */
   async load(files: readonly string[]): Promise<void> {
-    await this.#giveAll(files);
-    for (let open = files; open.length > 0; ) {
-      const wants = open.map((file) => ({ file, wanted: this.#workspace.wanted(file) }));
-      await this.#giveAll([...new Set(wants.flatMap(({ wanted }) => wanted))]);
-      open = wants.filter(({ wanted }) => wanted.length > 0).map(({ file }) => file);
-    }
+    let wanted = files;
+    do {
+      await this.#giveAll(wanted);
+      wanted = this.#workspace.wanted(...files);
+    } while (wanted.length > 0);
   }
 
   /** A finding in a notebook's cells is shown where the cell's lines stand in the notebook's file. */

@@ -6,12 +6,11 @@ import { type Evidence, evidenceOf, type FindingEvidence, isLoaded } from "../ev
 import { type Totals, taken, totalsOf } from "../evidence/summary.ts";
 import { isNotebook } from "../project/files.ts";
 import { type Comparison, wasStopped } from "../protocol/comparison.ts";
-import type { FileReport } from "../protocol/report.ts";
 import { verificationAsJson } from "./formats/verification-json.ts";
 import { verificationAsText } from "./formats/verification-text.ts";
 import { type LegsCall, runLegs } from "./legs.ts";
 import { slashed } from "./paths.ts";
-import { reportsOn } from "./reports.ts";
+import { type Analysed, analysed } from "./reports.ts";
 import { pythonFiles } from "./sources.ts";
 import { UnusableCall } from "./usage.ts";
 
@@ -50,10 +49,10 @@ export interface VerifyCall extends LegsCall {
  */
 export async function verify(call: VerifyCall): Promise<number> {
   const files = await pythonFiles(call.paths);
-  const reports = await reportsOn(files);
-  const findings = [...reports.values()].flatMap((report) => report.findings);
+  const analysis = await analysed(files);
+  const findings = files.flatMap((file) => analysis.findings(file));
   const scripts: Verified[] = [];
-  for (const script of await scriptsAmong(call.paths, files, reports)) {
+  for (const script of await scriptsAmong(call.paths, files, analysis)) {
     if (!script.isNamed && scripts.some(({ comparison }) => isLoaded(script.path, comparison))) continue;
     const comparison = await runLegs(call, { script: script.path }, call.args);
     scripts.push({ comparison, evidence: evidenceOf(findings, comparison) });
@@ -81,16 +80,12 @@ interface Script {
  * The files that were named, and of those in folders the ones that create processes, or have a main guard in a program
  * that does. These first: what they load is no script, though it may create processes as well.
  */
-async function scriptsAmong(
-  paths: readonly string[],
-  files: readonly string[],
-  reports: ReadonlyMap<string, FileReport>,
-): Promise<Script[]> {
+async function scriptsAmong(paths: readonly string[], files: readonly string[], analysis: Analysed): Promise<Script[]> {
   const named = new Set<string>();
   for (const path of paths) if ((await stat(path)).isFile()) named.add(slashed(resolve(path)));
   const scripts = files.filter((path) => !isNotebook(path)).map((path) => ({ path, isNamed: named.has(path) }));
-  const guarded = scripts.filter(({ path, isNamed }) => isNamed || reports.get(path)?.mainGuard !== undefined);
-  const starting = scripts.filter(({ path }) => (reports.get(path)?.startSites.length ?? 0) > 0);
+  const guarded = scripts.filter(({ path, isNamed }) => isNamed || analysis.report(path).mainGuard !== undefined);
+  const starting = scripts.filter(({ path }) => analysis.report(path).startSites.length > 0);
   const all = [...new Set([...guarded, ...starting])];
   if (all.length === 0) throw new UnusableCall("no file there starts processes; name the scripts themselves.");
   return all;

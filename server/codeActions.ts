@@ -25,7 +25,7 @@ interface Place {
 /** What the client asked for: everything at a range, or only some kinds. */
 export function codeActionsOf(place: Place, { range, context }: CodeActionParams): CodeAction[] {
   const { project, view } = place;
-  const { findings } = project.workspace.report(view.source.path);
+  const findings = project.workspace.findings(view.source.path);
   const wants = (kind: string) => !context.only || context.only.some((only) => `${kind}.`.startsWith(`${only}.`));
   const here = findings.filter((finding) => {
     const own = view.toOwn(finding.range);

@@ -167,7 +167,7 @@ export function serve(connection: Connection, { loadGrammar, readText, listFiles
   const reportOf = ({ workspace }: Project, { source }: View) => workspace.report(source.path);
 
   function diagnosticsIn(project: Project, view: View): Diagnostic[] {
-    const own = reportOf(project, view).findings.filter(({ range }) => view.toOwn(range));
+    const own = project.workspace.findings(view.source.path).filter(({ range }) => view.toOwn(range));
     return diagnosticsOf(own, (place) => project.locate(place));
   }
 
@@ -177,7 +177,7 @@ export function serve(connection: Connection, { loadGrammar, readText, listFiles
       if (!workspaceDiagnostics.isWatched) return [];
       const project = await projects.of(uri);
       await project.settle(new Pace(token));
-      return diagnosticsOf(project.workspace.report(pathOf(uri)).findings, (place) => project.locate(place));
+      return diagnosticsOf(project.workspace.findings(pathOf(uri)), (place) => project.locate(place));
     });
   }
 

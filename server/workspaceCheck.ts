@@ -86,7 +86,7 @@ export class WorkspaceCheck {
       await project.settle(pace);
       for (const path of project.sources.present) {
         await pace.breathe();
-        if (listed.has(path)) yield { path, findings: project.workspace.report(path).findings, project };
+        if (listed.has(path)) yield { path, findings: project.workspace.findings(path), project };
       }
       done++;
     }

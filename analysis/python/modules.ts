@@ -12,6 +12,9 @@ const BUILT_IN = new Set(
   ),
 );
 
+/** What the folder of a standard library holds, and no other. */
+const LANDMARKS = ["os.py", "site.py", "multiprocessing/__init__.py"];
+
 export class ModuleFinder {
   private readonly look: FileLookup;
   private readonly roots: readonly string[];
@@ -34,9 +37,17 @@ export class ModuleFinder {
     if (BUILT_IN.has(first)) return [];
     for (const root of [...this.roots, ...packageRoots(importer, first)]) {
       const chain = this.chain(root, parts);
-      if (chain.some((each) => each !== undefined)) return chain;
+      if (chain.some((each) => each !== undefined)) return this.isBuiltIn(root, first) ? [] : chain;
     }
     return [];
+  }
+
+  /**
+   * Where the standard library itself is looked at, its modules mean to one another what they mean to anyone: what is
+   * known of them by name. Its tests are programs like others.
+   */
+  private isBuiltIn(root: string, first: string): boolean {
+    return first !== "test" && LANDMARKS.every((name) => this.file(`${root}/${name}`) !== undefined);
   }
 
   /** Likewise for a relative import: `level` dots, then `name` (which may be empty). */

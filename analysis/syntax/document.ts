@@ -8,6 +8,7 @@ import type { Parse } from "./grammar.ts";
 /** A top-level statement with what belongs to it. Usually one statement; `a = 1; b = 2` are two. */
 export interface Chunk {
   readonly text: string;
+  /** Parsed when it is first asked for. */
   readonly body: readonly Stmt[];
   readonly document: SourceDocument;
   /** Where it begins in the document's present text. */
@@ -67,17 +68,11 @@ export class SourceDocument {
     this.kept = [];
     const chunks = cuts.map(({ start, end }) => {
       const own = text.slice(start, end);
-      const chunk = kept.get(own)?.shift() ?? this.chunk(own);
+      const chunk = kept.get(own)?.shift() ?? new ParsedChunk(own, this, this.parse);
       chunk.offset = start;
       return chunk;
     });
     return { chunks, comments, lineStarts: lineStartsOf(text) };
-  }
-
-  private chunk(text: string): Chunk {
-    // A lone carriage return ends a line for Python, but not for tree-sitter.
-    const body = this.parse(`${text.replace(/\r(?!\n)/g, "\n")}\n`);
-    return { text, body, document: this, offset: 0 };
   }
 
   /** @param offset UTF-16 offset in the document's text */
@@ -95,6 +90,26 @@ export class SourceDocument {
 
   range(chunk: Chunk, span: Span): Range {
     return { start: this.position(chunk.offset + span.start), end: this.position(chunk.offset + span.end) };
+  }
+}
+
+class ParsedChunk implements Chunk {
+  readonly text: string;
+  readonly document: SourceDocument;
+  offset = 0;
+  private readonly parse: Parse;
+  private parsed: readonly Stmt[] | undefined;
+
+  constructor(text: string, document: SourceDocument, parse: Parse) {
+    this.text = text;
+    this.document = document;
+    this.parse = parse;
+  }
+
+  get body(): readonly Stmt[] {
+    // A lone carriage return ends a line for Python, but not for tree-sitter.
+    this.parsed ??= this.parse(`${this.text.replace(/\r(?!\n)/g, "\n")}\n`);
+    return this.parsed;
   }
 }
 

@@ -1,0 +1,205 @@
+/**
+ * Which modules each file may import, in any number of steps, as far as outlines tell: what has to be read before a
+ * program can be run, and which programs can matter at all. Most files never start a process.
+ */
+
+import { type Outline, type OutlinedImport, outlineOf } from "./outline.ts";
+import { type FileLookup, folderOf, ModuleFinder } from "./python/modules.ts";
+import type { SourceDocument } from "./syntax/document.ts";
+
+/** What an import may mean: the known files that run, and the paths of which nothing is known. */
+interface Resolution {
+  readonly documents: readonly SourceDocument[];
+  readonly unknown: readonly string[];
+}
+
+/** One known file, with what it imports directly. */
+interface Node {
+  readonly document: SourceDocument;
+  readonly outline: Outline;
+  readonly imports: readonly Node[];
+  readonly unknown: readonly string[];
+  /** Whether it names what starts processes, or imports what does in any number of steps; once that was asked. */
+  reachesStart: boolean | undefined;
+}
+
+interface OpenNode extends Node {
+  readonly imports: Node[];
+  readonly unknown: string[];
+}
+
+/** A graph of the texts as they are: it is to be thrown away once `holds` says so. */
+export class ImportGraph {
+  private readonly look: FileLookup;
+  private readonly roots: readonly string[];
+  /** By the folder of the script, which comes first in Python's search for modules. */
+  private readonly sights = new Map<string, Sight>();
+
+  constructor(look: FileLookup, roots: readonly string[]) {
+    this.look = look;
+    this.roots = roots;
+  }
+
+  /** Whether it is still right, when nothing has happened but that these documents have new texts. */
+  holds(changed: Iterable<SourceDocument>): boolean {
+    for (const document of changed) {
+      for (const sight of this.sights.values()) if (!sight.holds(document)) return false;
+    }
+    return true;
+  }
+
+  /** The paths of modules that the entries may import in any number of steps, and of which nothing is known. */
+  unknownFrom(entries: Iterable<SourceDocument>): Set<string> {
+    const unknown = new Set<string>();
+    const bySight = new Map<Sight, Set<Node>>();
+    for (const entry of entries) {
+      const sight = this.sight(entry);
+      if (!outlineOf(entry).mentions && !sight.doesSomething(entry)) continue;
+      bySight.set(sight, (bySight.get(sight) ?? new Set()).add(sight.node(entry)));
+    }
+    for (const [sight, nodes] of bySight) {
+      if (sight.knowsAll) continue;
+      for (const node of withImports(nodes)) for (const path of node.unknown) unknown.add(path);
+    }
+    return unknown;
+  }
+
+  /**
+   * Whether running the file may start processes that its modules, each run for itself, would not: it names what starts
+   * them, or it does something when it is run and imports, in any number of steps, a module that names it.
+   */
+  mayStartProcesses(entry: SourceDocument): boolean {
+    if (outlineOf(entry).mentions) return true;
+    const sight = this.sight(entry);
+    return sight.doesSomething(entry) && reachesStart(sight.node(entry));
+  }
+
+  /** Whether the file does something when it is run, and may import the other one in any number of steps. */
+  runs(entry: SourceDocument, other: SourceDocument): boolean {
+    const sight = this.sight(entry);
+    if (!sight.doesSomething(entry)) return false;
+    for (const { document } of withImports(new Set([sight.node(entry)]))) if (document === other) return true;
+    return false;
+  }
+
+  private sight({ file }: SourceDocument): Sight {
+    const folder = folderOf(file);
+    let sight = this.sights.get(folder);
+    if (!sight) {
+      sight = new Sight(this.look, file, this.roots);
+      this.sights.set(folder, sight);
+    }
+    return sight;
+  }
+}
+
+/** The graph as seen by the scripts of one folder. */
+class Sight {
+  private readonly finder: ModuleFinder;
+  private readonly nodes = new Map<SourceDocument, Node>();
+  private readonly resolutions = new Map<string, Resolution>();
+  /** Whether there is no node yet with an import that may mean a path of which nothing is known. */
+  knowsAll = true;
+
+  constructor(look: FileLookup, script: string, roots: readonly string[]) {
+    this.finder = new ModuleFinder(look, script, roots);
+  }
+
+  holds(document: SourceDocument): boolean {
+    const node = this.nodes.get(document);
+    return node === undefined || node.outline === outlineOf(document);
+  }
+
+  /** The node of a document, and those of all that it imports. */
+  node(document: SourceDocument): Node {
+    const known = this.nodes.get(document);
+    if (known) return known;
+    const first = this.bare(document);
+    // A graph may be deeper than any stack.
+    for (const open = [first]; open.length > 0; ) {
+      const { imports, outline, document: importer, unknown } = open.pop()!;
+      const paths = new Set<string>();
+      const found = new Set<Node>();
+      for (const each of outline.imports) {
+        const resolution = this.resolve(each, importer);
+        for (const path of resolution.unknown) paths.add(path);
+        for (const module of resolution.documents) {
+          let node = this.nodes.get(module);
+          if (!node) {
+            const made = this.bare(module);
+            open.push(made);
+            node = made;
+          }
+          found.add(node);
+        }
+      }
+      imports.push(...found);
+      unknown.push(...paths);
+      if (paths.size > 0) this.knowsAll = false;
+    }
+    return first;
+  }
+
+  /** A node whose imports are still to be followed. */
+  private bare(document: SourceDocument): OpenNode {
+    const outline = outlineOf(document);
+    const reaches = outline.starts || undefined;
+    const node: OpenNode = { document, outline, imports: [], unknown: [], reachesStart: reaches };
+    this.nodes.set(document, node);
+    return node;
+  }
+
+  /**
+   * Whether its own level does more than define: it acts, or calls what it defines or imports from a known module. Most
+   * values at this level are loggers and the like; they count where the module that makes them names processes itself.
+   */
+  doesSomething(document: SourceDocument): boolean {
+    const { acts, called, calledForValue, defined, imports } = outlineOf(document);
+    if (acts || [...called, ...calledForValue].some((name) => defined.has(name))) return true;
+    return imports.some((each) => {
+      if (called.has(each.binds) || each.binds === "*") return this.resolve(each, document).documents.length > 0;
+      if (!calledForValue.has(each.binds)) return false;
+      return this.resolve(each, document).documents.some((module) => outlineOf(module).starts);
+    });
+  }
+
+  private resolve({ level, module }: OutlinedImport, importer: SourceDocument): Resolution {
+    const key = `${level} ${module} ${folderOf(importer.file)}`;
+    const known = this.resolutions.get(key);
+    if (known) return known;
+    const { finder } = this;
+    finder.wanted.clear();
+    const chain = level > 0 ? finder.relative(level, module, importer.file) : finder.absolute(module, importer.file);
+    const documents = chain.filter((each) => each !== undefined);
+    const resolution = { documents, unknown: [...finder.wanted] };
+    this.resolutions.set(key, resolution);
+    return resolution;
+  }
+}
+
+/** The nodes themselves, and what they import in any number of steps. */
+function withImports(nodes: Set<Node>): ReadonlySet<Node> {
+  // A set is walked in the order of insertion, with what is added on the way.
+  for (const node of nodes) for (const each of node.imports) nodes.add(each);
+  return nodes;
+}
+
+/** Depth first, so that the way to a start is known for all nodes on it, and for all others that there is none. */
+function reachesStart(node: Node): boolean {
+  if (node.reachesStart !== undefined) return node.reachesStart;
+  const way = [{ node, next: 0 }];
+  const seen = new Set([node]);
+  for (let here = way.at(-1); here; here = way.at(-1)) {
+    const next = here.node.imports[here.next++];
+    if (!next) way.pop();
+    else if (next.reachesStart) {
+      for (const each of way) each.node.reachesStart = true;
+      return true;
+    } else if (next.reachesStart === undefined && !seen.has(next)) {
+      seen.add(next);
+      way.push({ node: next, next: 0 });
+    }
+  }
+  for (const each of seen) each.reachesStart = false;
+  return false;
+}
