@@ -204,6 +204,7 @@ export class ProcessModel implements Library {
     const run = lookUp(machine, self, "run");
     const own = run?.cell ? run.value : undefined;
     if (name === "run") return this.launches.runTarget(machine, made, info.site) ?? NONE;
+    if (name === "terminate") this.terminate(machine, made, info);
     if (name !== "start") return UNKNOWN;
     if (own)
       this.launches.process(machine, self, [{ ...made, runs: undefined }], info, () =>
@@ -211,6 +212,11 @@ export class ProcessModel implements Library {
       );
     else this.launches.process(machine, self, [made], info, () => this.launches.runTarget(machine, made, info.site));
     return NONE;
+  }
+
+  private terminate(machine: Machine, made: Made, info: CallInfo): void {
+    const start = this.children.starts.findLast(({ created }) => created === made.created);
+    if (start && machine.phase !== "child") this.state.terminate(start, info.site);
   }
 
   /** `loop.run_in_executor(executor, fn, *args)`; without an executor of processes it is a thread that runs it. */

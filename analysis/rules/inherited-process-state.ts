@@ -3,8 +3,9 @@
 import type { StartMethod } from "../../protocol/methods.ts";
 import { NOT_FORK } from "../processes/methods.ts";
 import type { SettingUse } from "../processes/state/facts.ts";
+import type { Site } from "../python/values.ts";
 import { type Draft, forkOrImport, type Rule } from "./rule.ts";
-import { code, oncePerFunction, placeFrom, startedAt } from "./wording.ts";
+import { code, oncePerFunction, placeFrom, short, startedAt, textAt } from "./wording.ts";
 
 const SERVER_ONLY: readonly StartMethod[] = ["forkserver"];
 
@@ -13,8 +14,29 @@ export const inheritedProcessState: Rule = {
   code: "FC114",
   severity: "warning",
   summary: "Child code depends on state of its process that only the parent sets.",
-  check: (facts) => facts.state.settings.map((each) => (each.forkServerOnly ? afterServer(each) : missing(each))),
+  check: (facts) => facts.state.settings.map(draftOf),
 };
+
+function draftOf(use: SettingUse): Draft {
+  if (use.ended) return ending(use, use.ended);
+  return use.forkServerOnly ? afterServer(use) : missing(use);
+}
+
+function ending({ site, symbol, otherwise, start, kind }: SettingUse, ended: Site): Draft {
+  return {
+    site,
+    symbol,
+    message:
+      `Only the parent sets this signal handler, and ${code(short(textAt(ended)))} (${placeFrom(site, ended)}) sends ` +
+      `SIGTERM to the child. A forked child runs the handler; one started by spawn or forkserver has ${otherwise}, ` +
+      "which ends it at once. Set the handler at the start of the child's own function.",
+    trouble: NOT_FORK,
+    sees: forkOrImport("runs the handler", "is ended at once"),
+    related: [{ site: ended, message: "the child is ended here" }, startedAt(start)],
+    starts: [start],
+    once: `${kind}:${site.chunk.document.file}:${site.span.start}`,
+  };
+}
 
 function missing(use: SettingUse): Draft {
   const { site, symbol, label, otherwise, set, setBy, start, kind } = use;

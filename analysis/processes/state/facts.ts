@@ -51,6 +51,8 @@ export interface SettingUse extends ChildUse {
   readonly forkServerOnly: boolean;
   /** What decides that two uses are the same. */
   readonly kind: string;
+  /** The parent's call that ends the child by the signal whose handler this is. */
+  readonly ended?: Site;
 }
 
 /** Child code changes what the parent looks at afterwards. */

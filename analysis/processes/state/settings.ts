@@ -103,6 +103,32 @@ export class Settings {
     }
   }
 
+  /**
+   * The parent ends a child by SIGTERM: what happens is up to the handler that the child has. No code of the child's
+   * depends on it, so it is said where the handler is set.
+   * https://docs.python.org/3/library/multiprocessing.html#multiprocessing.Process.terminate
+   */
+  terminate(start: Start, site: Site): void {
+    const handlers = this.done.filter(({ kind, key }) => kind === "signals" && key === "signal.SIGTERM");
+    const { timeline, time } = start.moment;
+    const done = handlers.findLast((each) => isVisible(each.moment, timeline, time));
+    if (done?.moment.phase !== "main" || handlers.some(({ moment }) => moment.phase === "child")) return;
+    const { site: set, by } = done;
+    const { label, otherwise } = kindOf("signals");
+    const use = {
+      kind: "signals",
+      label,
+      otherwise,
+      site: set,
+      symbol: by,
+      function: undefined,
+      start,
+      set,
+      setBy: by,
+    };
+    this.uses.push({ ...use, forkServerOnly: false, ended: site });
+  }
+
   change(machine: Machine, { holder, part, site, symbol }: StateChange): void {
     if (holder?.kind === "object" && typeof holder.type === "string" && CONTEXT_TYPES.test(holder.type)) {
       this.set(machine, "decimal", undefined, site, symbol.replace(/\(.*$/, ""));

@@ -99,6 +99,11 @@ export class ChildState {
     this.handles.exit(value);
   }
 
+  /** The parent ends a process by `terminate()`. */
+  terminate(start: Start, site: Site): void {
+    this.settings.terminate(start, site);
+  }
+
   /** What a task gives back to the parent. */
   returned(machine: Machine, value: Value): void {
     this.hashing.returned(machine, value);
