@@ -27,6 +27,8 @@ export function captured({ chunk, node, use }: Handed): readonly string[] | unde
   const changesOutside = nodesWithin(node as Node).some(
     (each) => each.kind === "Nonlocal" && !isOwnVariable(node, each.names),
   );
+  const defaults = namesReadBy(node.params.flatMap((each) => (each.default ? [asStatement(each.default)] : [])));
+  if ([...defaults].some((each) => isVariableAround(chunk, around, each))) return undefined;
   if (changesOutside || /(?<![\w.])super(?!\w)/.test(chunk.text.slice(node.start, node.end))) return undefined;
   return names.every((each) => isSettled(chunk, around, each, { node, use, chunk })) ? names : undefined;
 }
@@ -112,13 +114,14 @@ function binds(node: Node, name: string): boolean {
   }
 }
 
+const asStatement = (value: Expr): Stmt => ({ kind: "Expr", value, start: value.start, end: value.end });
+
 /** Whether a parameter's default or annotation, which is worked out where the function stands, needs any of the names. */
 export function needsAtDefinition(node: FunctionNode, names: readonly string[]): boolean {
   const parts: readonly Expr[] = node.params.flatMap((each) =>
     [each.default, each.annotation].flatMap((one) => one ?? []),
   );
-  const statement = (value: Expr): Stmt => ({ kind: "Expr", value, start: value.start, end: value.end });
-  const read = namesReadBy(parts.map(statement));
+  const read = namesReadBy(parts.map(asStatement));
   const ownDecorators = node.kind === "FunctionDef" ? expressionsOf({ ...node, params: [] }).length > 0 : false;
   return ownDecorators || names.some((each) => read.has(each));
 }

@@ -1,9 +1,10 @@
 /** Calls that someone outside of the program notices: what must not happen at every import. */
 
-import type { CallInfo } from "../python/calls.ts";
-import { argumentValue } from "../python/calls.ts";
-import { knownText } from "../python/values.ts";
-import type { EffectKind } from "./facts.ts";
+import { argument, argumentValue, type CallInfo } from "../python/calls.ts";
+import { type ExternalMethod, knownConstant, knownText, type Site } from "../python/values.ts";
+import type { Expr } from "../syntax/ast.ts";
+import { childExpressions } from "../syntax/walk.ts";
+import type { Effect, EffectKind } from "./facts.ts";
 
 const EFFECTS: readonly (readonly [EffectKind, RegExp])[] = [
   ["output", /^(?:builtins\.print|sys\.(?:stdout|stderr)\.write|pprint\.pprint|traceback\.print_\w+)$/],
@@ -30,25 +31,66 @@ const METHOD_EFFECTS: readonly (readonly [EffectKind, RegExp])[] = [
   ["write", /^pathlib\.Path\.(?:write_text|write_bytes|mkdir|unlink|rmdir|touch|rename|replace)$/],
 ];
 
-export interface NoticedCall {
-  readonly kind: EffectKind;
-  readonly what: string;
-}
+export type NoticedCall = Pick<Effect, "kind" | "what" | "file">;
 
 /** What a call of a library's function does to the outside; `undefined` where it does nothing that is known. */
 export function effectOf(name: string, info: CallInfo): NoticedCall | undefined {
-  if (name === "builtins.open") return opensForWriting(info) ? { kind: "write", what: "open" } : undefined;
+  if (name === "builtins.open") {
+    const mode = knownText(argumentValue(info, 1, "mode")) ?? "r";
+    if (!/[wax+]/.test(mode)) return undefined;
+    return { kind: "write", what: "open", file: { opened: info.site, empties: /[wx]/.test(mode) } };
+  }
   const kind = EFFECTS.find(([, pattern]) => pattern.test(name))?.[0];
   if (kind === "output" && argumentValue(info, 9, "file").some((each) => each.kind === "object")) return undefined;
-  return kind && { kind, what: name.replace(/^builtins\./, "") };
+  if (!kind) return undefined;
+  const file = kind === "write" ? openedAmong(info) : undefined;
+  return { kind, what: name.replace(/^builtins\./, ""), ...(file && { file: { opened: file, empties: false } }) };
 }
 
-export function methodEffectOf(type: string, method: string): NoticedCall | undefined {
-  const kind = METHOD_EFFECTS.find(([, pattern]) => pattern.test(`${type}.${method}`))?.[0];
-  return kind && { kind, what: method };
+/** `json.dump(data, file)` */
+function openedAmong(info: CallInfo): Site | undefined {
+  const given = [...info.positional, ...info.named.values()].flatMap(({ value }) => value);
+  return given.flatMap((each) => (each.kind === "object" && each.type === "builtins.open" ? [each.site] : []))[0];
 }
 
-function opensForWriting(info: CallInfo): boolean {
-  const mode = knownText(argumentValue(info, 1, "mode"));
-  return mode !== undefined && /[wax+]/.test(mode);
+export function methodEffectOf({ self, name }: ExternalMethod, info: CallInfo): NoticedCall | undefined {
+  const { type } = self;
+  const kind = METHOD_EFFECTS.find(([, pattern]) => pattern.test(`${type}.${name}`))?.[0];
+  if (!kind || (kind === "arguments" && !readsCommandLine(info))) return undefined;
+  return { kind, what: name, ...(type === "builtins.open" && { file: { opened: self.site, empties: false } }) };
+}
+
+/** Without a list of its own, or with None, a parser takes `sys.argv`; which list it has is not known otherwise. */
+function readsCommandLine(info: CallInfo): boolean {
+  const given = argument(info, 0, "args");
+  if (!given) return info.spread.length === 0;
+  return knownConstant(given.value)?.value === null || (given.node !== undefined && spellsArgv(given.node));
+}
+
+/** `sys.argv`, or a slice of what is called so. */
+const spellsArgv = (node: Expr): boolean =>
+  (node.kind === "Attribute" && node.attr === "argv") ||
+  (node.kind === "Name" && node.id === "argv") ||
+  childExpressions(node).some(spellsArgv);
+
+/**
+ * One statement for what a file has to suffer: a block that opens it speaks for all that is written in it; where
+ * opening empties the file, that; else the writing.
+ */
+export function withoutEchoes(effects: readonly Effect[]): readonly Effect[] {
+  return effects.filter((each) => {
+    const { file, site, topLevel } = each;
+    if (!file) return true;
+    const others = effects.filter((other) => other !== each && other.file?.opened.span === file.opened.span);
+    const isOpening = file.opened.span === site.span;
+    if (isOpening) return file.empties || others.every((other) => contains(topLevel, other.topLevel));
+    return !others.some((other) => other.file?.empties || contains(other.topLevel, topLevel, false));
+  });
+}
+
+/** Whether a statement stands in another one, or is that one. */
+function contains(outer: Site, inner: Site, orIs = true): boolean {
+  const { start, end } = inner.span;
+  if (outer.chunk !== inner.chunk || outer.span.start > start || end > outer.span.end) return false;
+  return orIs || outer.span.start < start || end < outer.span.end;
 }

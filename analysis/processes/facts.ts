@@ -71,6 +71,8 @@ export interface Effect {
   readonly what: string;
   readonly site: Site;
   readonly topLevel: Site;
+  /** The call that opened the file, where it is a file that is opened or written to; and whether that empties it. */
+  readonly file?: { readonly opened: Site; readonly empties: boolean };
 }
 
 /** A call of `set_start_method`. */

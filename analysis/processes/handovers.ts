@@ -218,6 +218,7 @@ function boundTo(
 function isMissed(machine: Machine, { object, attributes }: Alteration): boolean {
   const used = machine.lookedUp.get(object);
   if (!used) return false;
+  if (attributes.some((name) => machine.builtUpon.get(object)?.has(name))) return true;
   return attributes.some((name) => (used.has(name) || used.has(WHOLE)) && !isSetByChild(object, name));
 }
 

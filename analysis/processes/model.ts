@@ -93,7 +93,7 @@ export class ProcessModel implements Library {
       const callee: ExternalValue = { kind: "external", name: self.type.replace(CONTEXT, `.${name}`), via: self };
       return this.call(machine, callee, info);
     }
-    if (typeof self.type === "string") this.notice(machine, methodEffectOf(self.type, name), info.site);
+    if (typeof self.type === "string") this.notice(machine, methodEffectOf(callee, info), info.site);
     const held = this.state.method(machine, callee, info);
     const made = this.made.get(self) ?? this.unmade(machine, self, info);
     this.torch.method(machine, callee, info);
@@ -145,7 +145,8 @@ export class ProcessModel implements Library {
   }
 
   read(machine: Machine, read: GlobalRead): void {
-    this.children.read(machine, read);
+    const told = read.change?.form === "mutated" && this.state.accountsFor(read.value);
+    if (!told) this.children.read(machine, read);
     this.state.read(machine, read);
   }
 

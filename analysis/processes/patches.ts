@@ -2,7 +2,7 @@
 
 import { attributeCell, setAttribute } from "../python/assignment.ts";
 import { lookUp } from "../python/attributes.ts";
-import { argumentValue, type CallInfo } from "../python/calls.ts";
+import { argument, argumentValue, type CallInfo } from "../python/calls.ts";
 import type { Machine } from "../python/machine.ts";
 import type { Binding, Cell } from "../python/timeline.ts";
 import { external, knownText, type ObjectValue, type Site, UNKNOWN, type Value } from "../python/values.ts";
@@ -23,7 +23,7 @@ export class MockPatches {
   call(machine: Machine, name: string, info: CallInfo): Value | undefined {
     const match = PATCH.exec(name);
     if (!match) return undefined;
-    const patch = match[1] ? objectPatch(info) : namedPatch(machine, info);
+    const patch = match[1] ? objectPatch(machine, info) : namedPatch(machine, info);
     const object = machine.newObject(name, info.site);
     if (patch) this.patches.set(object, patch);
     return [object];
@@ -49,9 +49,9 @@ export class MockPatches {
   }
 }
 
-function objectPatch(info: CallInfo): Patch | undefined {
+function objectPatch(machine: Machine, info: CallInfo): Patch | undefined {
   const attr = knownText(argumentValue(info, 1, "attribute"));
-  const replacement = argumentValue(info, 2, "new");
+  const replacement = replacementOf(machine, info, 2);
   return attr === undefined ? undefined : { target: argumentValue(info, 0, "target"), attr, replacement };
 }
 
@@ -60,8 +60,15 @@ function namedPatch(machine: Machine, info: CallInfo): Patch | undefined {
   const path = knownText(argumentValue(info, 0, "target"));
   const dot = path?.lastIndexOf(".") ?? -1;
   if (path === undefined || dot < 0) return undefined;
-  const replacement = argumentValue(info, 1, "new");
+  const replacement = replacementOf(machine, info, 1);
   return { target: holder(machine, path.slice(0, dot)), attr: path.slice(dot + 1), replacement };
+}
+
+/** Without anything new that is named, a mock. */
+function replacementOf(machine: Machine, info: CallInfo, position: number): Value {
+  const given = argument(info, position, "new");
+  if (given) return given.value;
+  return info.named.has("new_callable") ? UNKNOWN : [machine.newObject("unittest.mock.MagicMock", info.site)];
 }
 
 function holder(machine: Machine, dotted: string): Value {

@@ -16,6 +16,7 @@ import {
 } from "../python/values.ts";
 import type { Stmt } from "../syntax/ast.ts";
 import type { SourceDocument } from "../syntax/document.ts";
+import { withoutEchoes } from "./effects.ts";
 import type { ProgramFacts } from "./facts.ts";
 import { ProcessModel } from "./model.ts";
 import { mentionsProcesses } from "./vocabulary.ts";
@@ -60,7 +61,18 @@ class Run {
     const handovers = this.model.handovers.found(this.machine);
     const { choices } = methods;
     const state = this.model.state.facts();
-    return { entry: this.module, starts, reads, references, handovers, effects, choices, forkOnly, sites, state };
+    return {
+      entry: this.module,
+      starts,
+      reads,
+      references,
+      handovers,
+      effects: withoutEchoes(effects),
+      choices,
+      forkOnly,
+      sites,
+      state,
+    };
   }
 
   hasUncalled(): boolean {

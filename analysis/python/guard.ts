@@ -14,28 +14,37 @@ export interface Outcome {
 const UNKNOWN: Outcome = { holds: "unknown", exact: false };
 const OPPOSITE = { parent: "child", child: "parent", always: "never", never: "always", unknown: "unknown" } as const;
 
+/** The expression that a name stands for, where there is one for sure: `is_script = __name__ == "__main__"`. */
+export type Meaning = (name: string) => Expr | undefined;
+
 /** What is known of a condition, in any of the spellings that people use for the main guard. */
-export function outcomeOf(node: Expr): Outcome {
+export function outcomeOf(node: Expr, meaning: Meaning = () => undefined): Outcome {
   switch (node.kind) {
     case "Compare":
       return compared(node.left, node.ops, node.comparators);
     case "BoolOp":
-      return combined(node.op, outcomeOf(node.left), outcomeOf(node.right));
+      return combined(node.op, outcomeOf(node.left, meaning), outcomeOf(node.right, meaning));
     case "UnaryOp": {
       if (node.op !== "not") return UNKNOWN;
-      const inner = outcomeOf(node.operand);
+      const inner = outcomeOf(node.operand, meaning);
       return inner.exact ? { holds: OPPOSITE[inner.holds], exact: true } : UNKNOWN;
     }
     case "Constant":
       if (node.value === undefined) return UNKNOWN;
       return { holds: node.value ? "always" : "never", exact: true };
     case "Name":
-      return isTypeChecking(node.id) ? { holds: "never", exact: true } : UNKNOWN;
+      return isTypeChecking(node.id) ? { holds: "never", exact: true } : named(meaning(node.id));
     case "Attribute":
       return isTypeChecking(node.attr) ? { holds: "never", exact: true } : UNKNOWN;
     default:
       return UNKNOWN;
   }
+}
+
+/** A name says where it is asked, not what else it may hold: a flag that is a constant here may change. */
+function named(node: Expr | undefined): Outcome {
+  const outcome = node ? outcomeOf(node) : UNKNOWN;
+  return outcome.holds === "parent" || outcome.holds === "child" ? outcome : UNKNOWN;
 }
 
 const isTypeChecking = (name: string) => name === "TYPE_CHECKING";

@@ -60,6 +60,8 @@ export class Machine {
   readonly lazilySet = new Set<string>();
   /** The attributes of objects that child code has looked up. */
   readonly lookedUp = new Map<ObjectValue, Set<string>>();
+  /** The attributes of objects that child code computes its own from: `self.count += 1`. */
+  readonly builtUpon = new Map<ObjectValue, Set<string>>();
   private clock = 0;
   private steps = 0;
   private branchesEntered = 0;
@@ -209,10 +211,14 @@ export class Machine {
 
   /** Notes that code looks an attribute up. */
   lookUp(object: ObjectValue, attr: string): void {
-    if (this.phase !== "child" || attr.startsWith("__")) return;
-    const known = this.lookedUp.get(object);
-    if (known) known.add(attr);
-    else this.lookedUp.set(object, new Set([attr]));
+    if (this.phase === "child" && !attr.startsWith("__")) note(this.lookedUp, object, attr);
+  }
+
+  /** Notes that code makes an attribute's next value from the one that it has, if that is not its own already. */
+  buildUpon(object: ObjectValue, attr: string): void {
+    const cell = object.cells.get(`.${attr}`);
+    if (this.phase !== "child" || (cell && this.holds(cell)?.phase === "child")) return;
+    note(this.builtUpon, object, attr);
   }
 
   /** Notes that code uses values as they are: prints them, iterates over them. */
@@ -227,6 +233,12 @@ export class Machine {
   externalCell(name: string): Cell {
     return cellOf(this.externals, name);
   }
+}
+
+function note(noted: Map<ObjectValue, Set<string>>, object: ObjectValue, attr: string): void {
+  const known = noted.get(object);
+  if (known) known.add(attr);
+  else noted.set(object, new Set([attr]));
 }
 
 /** The cell of a name, made where there was none. */

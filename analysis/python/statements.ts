@@ -10,7 +10,8 @@ import { inRounds } from "./growth.ts";
 import { outcomeOf } from "./guard.ts";
 import { runImport, runImportFrom } from "./imports.ts";
 import type { Machine } from "./machine.ts";
-import { store } from "./names.ts";
+import { resolve, store } from "./names.ts";
+import { placeOf } from "./places.ts";
 import { boundNames } from "./scopes.ts";
 import { UNKNOWN, type Value } from "./values.ts";
 import { runWith } from "./with.ts";
@@ -119,13 +120,18 @@ function leavesProgram(machine: Machine, node: Expr): Flow {
 /** `x += 1` reads before it binds. */
 function runAugmented(machine: Machine, target: Expr, value: Expr, node: Stmt): Flow {
   if (target.kind === "Name" || target.kind === "Attribute" || target.kind === "Subscript") evaluate(machine, target);
+  if (target.kind === "Attribute" && target.value.kind === "Name") {
+    for (const each of placeOf(machine, target.value).value) {
+      if (each.kind === "object") machine.buildUpon(each, target.attr);
+    }
+  }
   evaluate(machine, value);
   assign(machine, target, UNKNOWN, machine.site(node));
   return "next";
 }
 
 function runIf(machine: Machine, node: If): Flow {
-  const { holds, exact } = outcomeOf(node.test);
+  const { holds, exact } = outcomeOf(node.test, (name) => meaningOf(machine, name));
   const entry = machine.frame.module.name === "__main__";
   const inParent = entry ? holds : holds === "parent" ? "never" : holds === "child" ? "always" : holds;
   if (holds === "unknown") {
@@ -142,6 +148,13 @@ function runIf(machine: Machine, node: If): Flow {
     return inMain(machine, () => runStatements(machine, node.body));
   }
   return runChildOnly(machine, node);
+}
+
+/** The expression that a module's own name was bound to, once and for all. */
+function meaningOf(machine: Machine, name: string): Expr | undefined {
+  const found = resolve(machine, name);
+  const [only, ...others] = found?.global ? found.cell.history : [];
+  return only && !only.conditional && others.length === 0 ? only.expression : undefined;
 }
 
 /** What stands under the guard runs in the parent alone; code of a child keeps being a child's. */

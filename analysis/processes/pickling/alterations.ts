@@ -83,7 +83,7 @@ function partsOf({ cells }: ObjectValue, timeline: Timeline): Map<string, Value>
 }
 
 function isEmpty(each: Abstract): boolean {
-  if (each.kind === "constant") return each.value === null || each.value === false || each.value === "";
+  if (each.kind === "constant") return !each.value;
   return (
     each.kind === "object" && /^builtins\.(?:list|dict|set|tuple)$/.test(String(each.type)) && each.cells.size === 0
   );

@@ -185,6 +185,8 @@ export const REFUSED: Readonly<Record<string, RefusedType>> = {
   "importlib.import_module": object("a module", "module"),
   "unittest.mock.Mock": says("a mock", "PicklingError: Can't pickle <class 'unittest.mock.Mock'>"),
   "unittest.mock.MagicMock": says("a mock", "PicklingError: Can't pickle <class 'unittest.mock.MagicMock'>"),
+  "unittest.mock.AsyncMock": says("a mock", "PicklingError: Can't pickle <class 'unittest.mock.AsyncMock'>"),
+  "unittest.mock.PropertyMock": says("a mock", "PicklingError: Can't pickle <class 'unittest.mock.PropertyMock'>"),
   "ctypes.pointer": says("a pointer of ctypes", "ValueError: ctypes objects containing pointers cannot be pickled"),
   "ctypes.CDLL": {
     what: "a loaded library",

@@ -79,6 +79,12 @@ export function changeOf(logger: LoggerKey, method: string, info: CallInfo): Log
   return { logger, form: "handlers", level: undefined, forced: true };
 }
 
+/** `logger.propagate = False` */
+export function changeOfAttribute(logger: LoggerKey, name: string): LoggingChange | undefined {
+  if (!/^(?:propagate|disabled|level|handlers|filters)$/.test(name)) return undefined;
+  return { logger, form: "handlers", level: undefined, forced: true };
+}
+
 export const isLogger = ({ type }: ObjectValue) => type === LOGGER || type === "logging.Logger";
 
 /** A call that logs: `logging.info(…)`, `logger.info(…)`. */

@@ -4,7 +4,7 @@
  */
 
 import { argument, type CallInfo } from "../../python/calls.ts";
-import { knownText, type Value } from "../../python/values.ts";
+import { knownConstant, knownText, type Value } from "../../python/values.ts";
 
 export interface SettingKind {
   readonly kind: string;
@@ -56,8 +56,9 @@ export const SETTING_KINDS: readonly SettingKind[] = [
     label: "the locale",
     otherwise: "the locale C",
     sets: /^locale\.setlocale$/,
-    uses: /^locale\.(?:format_string|format|currency|str|atof|atoi|localeconv|getlocale|strcoll|strxfrm|delocalize|localize|nl_langinfo)$/,
-    skips: (call) => argument(call, 1, "locale") === undefined,
+    uses: /^locale\.(?:format_string|format|currency|str|atof|atoi|localeconv|getlocale|strcoll|strxfrm|delocalize|localize|nl_langinfo|setlocale)$/,
+    skips: isLocaleQuery,
+    ignores: (name, call) => name === "locale.setlocale" && !isLocaleQuery(call),
   },
   {
     kind: "socket",
@@ -138,6 +139,12 @@ function categoryOf(name: string, call: CallInfo): string | undefined {
 function warnedCategory(call: CallInfo): string | undefined {
   const given = argument(call, 1, "category");
   return !given && knownText(call.positional[0]?.value ?? []) !== undefined ? "builtins.UserWarning" : undefined;
+}
+
+/** `locale.setlocale(category)` only asks. */
+function isLocaleQuery(call: CallInfo): boolean {
+  const given = argument(call, 1, "locale");
+  return given === undefined || knownConstant(given.value)?.value === null;
 }
 
 /** `os.getpid()` of the child itself; the parent's number may have been handed over. */

@@ -10,6 +10,7 @@ import type { SettingUse } from "./facts.ts";
 import {
   changeBy,
   changeOf,
+  changeOfAttribute,
   concerns,
   isLogger,
   type LoggerNames,
@@ -77,10 +78,10 @@ export class Settings {
     if (!MODULES.test(name)) return;
     const symbol = symbolOf(info, name);
     for (const each of SETTING_KINDS) {
-      if (each.sets.test(name) && (machine.phase === "child" || !each.skips?.(info)))
-        this.set(machine, each.kind, each.key?.(name, info), info.site, symbol);
-      if (dependsOn(each, name, info))
-        this.use(machine, { ...each, key: each.key?.(name, info), site: info.site, symbol });
+      const key = each.key?.(name, info);
+      if (dependsOn(each, name, info)) this.use(machine, { ...each, key, site: info.site, symbol });
+      else if (each.sets.test(name) && (machine.phase === "child" || !each.skips?.(info)))
+        this.set(machine, each.kind, key, info.site, symbol);
     }
     this.environmentCall(machine, name, info, symbol);
     const change = changeBy(name, info);
@@ -134,6 +135,10 @@ export class Settings {
       this.set(machine, "decimal", undefined, site, symbol.replace(/\(.*$/, ""));
       // The child asked for its context only to set it.
       this.forget(holder.site);
+    }
+    if (holder?.kind === "object" && isLogger(holder) && part !== undefined) {
+      const change = changeOfAttribute(this.loggers.keyOf(holder), part.slice(1));
+      if (change) this.setLogging(machine, change, site, symbol);
     }
     if (holder?.kind !== "external" || holder.name !== "os.environ") return;
     if (part?.startsWith('["')) this.set(machine, "environment", JSON.parse(part.slice(1, -1)), site, symbol);

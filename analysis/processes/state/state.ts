@@ -15,7 +15,7 @@ import type { ChildUse, HandleUse, ImportedUse, StateFacts } from "./facts.ts";
 import { Generators } from "./generators.ts";
 import { Handles, isClosing } from "./handles.ts";
 import { Hashing } from "./hashing.ts";
-import { LoggerNames } from "./logging.ts";
+import { isLogger, LoggerNames } from "./logging.ts";
 import { LostChanges } from "./lost.ts";
 import { attaches, makePrimitive, primitiveName } from "./primitives.ts";
 import { RunningThreads } from "./runningThreads.ts";
@@ -142,6 +142,15 @@ export class ChildState {
     const { site, symbol, function: fn, value } = read;
     this.classify({ site, symbol, function: fn, start }, present(value), read.binding.site);
     for (const each of value) if (each.kind === "object") this.draws.reach(each, { site, symbol, function: fn, start });
+  }
+
+  /** Whether a rule of its own tells what a child has of such a value: its parts are no news. */
+  accountsFor(value: Value): boolean {
+    return value.every(
+      (each) =>
+        primitiveName(each) !== undefined ||
+        (each.kind === "object" && (isLogger(each) || this.handles.of(each) !== undefined)),
+    );
   }
 
   private classify(use: ChildUse, value: Value, made: Site): void {

@@ -1,0 +1,3 @@
+from tracer.output import emit
+
+__all__ = ["emit"]

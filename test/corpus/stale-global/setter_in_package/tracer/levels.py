@@ -1,0 +1,6 @@
+level = 0
+
+
+def set_level(value):
+    global level
+    level = value
