@@ -7,12 +7,15 @@ import { openLog } from "./log.ts";
 import { Previews } from "./previews.ts";
 import { languageServer } from "./server.ts";
 import { connectToProcess } from "./serverProcess.ts";
+import { registerStatusBar } from "./statusBar.ts";
 import { TraceEditors } from "./traceEditors.ts";
 
 export function activate(context: ExtensionContext): void {
   const { log, failing } = openLog(context);
   // Commands first: they do not need the server, and must answer even where it cannot start.
-  registerCommands(context, new Previews(context, log), new TraceEditors(context, log), log);
+  const previews = new Previews(context, log);
+  registerCommands(context, previews, new TraceEditors(context, log), log);
+  registerStatusBar(context, previews);
   const server = languageServer(context, log, connectToProcess, failing("Forkcast's language server could not start."));
   registerCheckWorkspace(context, server, failing("Forkcast could not check the workspace."));
 }

@@ -1,6 +1,7 @@
 /** All previews: one panel a script, at most one run of a script at a time. */
 
 import {
+  EventEmitter,
   type ExtensionContext,
   type LogOutputChannel,
   ProgressLocation,
@@ -49,6 +50,8 @@ export class Previews {
   readonly #traces: KeptTraces;
   /** Script's URI to its preview, as long as its panel is open. */
   readonly #previews = new Map<string, Preview>();
+  readonly #running = new EventEmitter<void>();
+  readonly onDidChangeRunning = this.#running.event;
 
   constructor(context: ExtensionContext, log: LogOutputChannel) {
     this.#context = context;
@@ -59,8 +62,17 @@ export class Previews {
       deserializeWebviewPanel: async (webview: WebviewPanel, memory: unknown) => this.#restore(webview, memory),
     };
     context.subscriptions.push(window.registerWebviewPanelSerializer(VIEW_TYPE, serializer), {
-      dispose: () => this.#stopAll(),
+      dispose: () => this.stopAll(),
     });
+  }
+
+  /** The scripts that run now. */
+  get running(): readonly Uri[] {
+    return [...this.#previews.values()].flatMap(({ job, run }) => (run ? [job.script] : []));
+  }
+
+  stopAll(): void {
+    for (const { run } of this.#previews.values()) run?.stop.abort();
   }
 
   /**
@@ -81,12 +93,14 @@ export class Previews {
     const compared = this.#compare(preview, job, interpreter, stop.signal, earlier);
     const run = { stop, ended: compared };
     preview.run = run;
+    this.#running.fire();
     const options = { location: ProgressLocation.Notification, title: titleOf(job), cancellable: true };
     await window.withProgress(options, (_, token) => {
       token.onCancellationRequested(() => stop.abort());
       return compared;
     });
     if (preview.run === run) delete preview.run;
+    this.#running.fire();
     return compared;
   }
 
@@ -152,6 +166,7 @@ export class Previews {
       onClosed: () => {
         this.#previews.get(key)?.run?.stop.abort();
         this.#previews.delete(key);
+        this.#running.fire();
       },
     });
     const preview: Preview = { panel, job };
@@ -252,10 +267,6 @@ export class Previews {
   /** For work that a click began: nobody waits for it. */
   #logged(work: Promise<void>): void {
     work.catch((error: unknown) => this.#log.error(error instanceof Error ? error : String(error)));
-  }
-
-  #stopAll(): void {
-    for (const { run } of this.#previews.values()) run?.stop.abort();
   }
 }
 

@@ -6,6 +6,8 @@ import type { TargetName } from "./methods.ts";
 /** Client command that the server's code lenses name. Arguments: `[uri: string]`. */
 export const PREVIEW_COMMAND = "forkcast.previewUnderSpawn";
 export const COMPARE_COMMAND = "forkcast.compareStartMethods";
+/** Client command of the manifest: ends every preview that runs. */
+export const STOP_COMMAND = "forkcast.stop";
 /** Client command of the manifest. Arguments: `[file?: Uri, selected?: Uri[]]`. */
 export const COMPARE_TRACE_COMMAND = "forkcast.compareWithTrace";
 

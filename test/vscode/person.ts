@@ -71,6 +71,11 @@ export class Person {
     return this.page.locator(".quick-input-widget:visible input.input");
   }
 
+  /** Forkcast's item of the status bar. */
+  status(text: string | RegExp): Locator {
+    return this.page.locator(".statusbar-item", { hasText: "Forkcast" }).filter({ hasText: text });
+  }
+
   /** The page inside the panel: VS Code keeps it in a frame within a frame. */
   get panel(): FrameLocator {
     return this.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");

@@ -69,6 +69,21 @@ describe.skipIf(lacksVsCode())("a preview in VS Code", () => {
     await person.page.close();
   });
 
+  test("is ended by a click on the status bar, which says that it runs", async () => {
+    const person = await open("forever.py", FOREVER);
+    await person.runCommand("Forkcast: Preview Under Spawn");
+    await person.panel.locator('[data-progress="fork"][data-phase="running"]').waitFor();
+    await person.status("running forever.py").click();
+    await person.panel
+      .getByText(/was stopped/)
+      .first()
+      .waitFor();
+    expect(running("forever.py")).toEqual([]);
+    await person.line("child.join").click();
+    await person.status(/^\s*Forkcast\s*$/).waitFor();
+    await person.page.close();
+  });
+
   test("shows an unguarded pool for what it is, and ends it", async () => {
     const person = await open("unguarded.py", UNGUARDED);
     await person.runCommand("Forkcast: Preview Under Spawn");

@@ -1,0 +1,82 @@
+/** The status bar's item: findings of the file in sight, and the previews that run. A click shows them, or stops. */
+
+import {
+  commands,
+  type Diagnostic,
+  type ExtensionContext,
+  languages,
+  MarkdownString,
+  StatusBarAlignment,
+  type StatusBarItem,
+  type TextDocument,
+  window,
+} from "vscode";
+import { PREVIEW_COMMAND, STOP_COMMAND } from "../protocol/messages.ts";
+import type { Previews } from "./previews.ts";
+import { nameOf } from "./script.ts";
+
+/** The source of the server's diagnostics. */
+const SOURCE = "forkcast";
+/** So many findings are told where the pointer rests; the others are counted. */
+const TOLD = 6;
+
+/** Also keeps the context key that the manifest's `when` clauses ask: whether something runs. */
+export function registerStatusBar(context: ExtensionContext, previews: Previews): void {
+  const item = window.createStatusBarItem("forkcast.status", StatusBarAlignment.Left);
+  item.name = "Forkcast";
+  const update = () => {
+    const running = previews.running;
+    void commands.executeCommand("setContext", "forkcast.isRunning", running.length > 0);
+    const document = window.activeTextEditor?.document;
+    if (running.length > 0) showRunning(item, running.map(nameOf));
+    else if (document?.languageId === "python") showFindings(item, document);
+    else item.hide();
+  };
+  context.subscriptions.push(
+    item,
+    previews.onDidChangeRunning(update),
+    window.onDidChangeActiveTextEditor(update),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      const shown = window.activeTextEditor?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === shown)) update();
+    }),
+    commands.registerCommand(STOP_COMMAND, () => previews.stopAll()),
+  );
+  update();
+}
+
+function showRunning(item: StatusBarItem, scripts: readonly string[]): void {
+  const names = scripts.join(", ");
+  item.text = `$(loading~spin) Forkcast: running ${names}`;
+  item.tooltip = `Forkcast runs ${names} under each start method. Click to stop.`;
+  item.command = STOP_COMMAND;
+  item.show();
+}
+
+function showFindings(item: StatusBarItem, { uri }: TextDocument): void {
+  const found = languages.getDiagnostics(uri).filter(({ source }) => source === SOURCE);
+  const count = found.length === 1 ? "1 finding" : `${found.length} findings`;
+  item.text = found.length === 0 ? "$(check) Forkcast" : `$(split-horizontal) Forkcast: ${count}`;
+  item.tooltip =
+    found.length === 0
+      ? `Nothing that differs by start method was found in ${nameOf(uri)}. Click to preview it.`
+      : told(found);
+  item.command =
+    found.length === 0
+      ? { command: PREVIEW_COMMAND, title: "Preview", arguments: [uri] }
+      : { command: "workbench.actions.view.problems", title: "Show" };
+  item.show();
+}
+
+function told(found: readonly Diagnostic[]): MarkdownString {
+  const inOrder = [...found].sort((one, other) => one.range.start.compareTo(other.range.start));
+  const text = new MarkdownString("What differs by start method:\n\n");
+  for (const { range, message } of inOrder.slice(0, TOLD)) {
+    text
+      .appendMarkdown(`- line ${range.start.line + 1}: `)
+      .appendText(message.split("\n")[0]!)
+      .appendMarkdown("\n");
+  }
+  const rest = found.length - TOLD;
+  return text.appendMarkdown(`${rest > 0 ? `- and ${rest} more\n` : ""}\nClick to see them in the Problems view.`);
+}
