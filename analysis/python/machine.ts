@@ -113,14 +113,10 @@ export class Machine {
     certain = this.branches === 0,
   ): void {
     const before = certain ? undefined : this.holds(cell);
-    cell.history.push({
-      ...this.tick(),
-      value: before ? union(value, before.value) : value,
-      form,
-      site,
-      conditional: !certain,
-      ...(expression && { expression }),
-    });
+    const { timeline, time, phase } = this.tick();
+    const held = before ? union(value, before.value) : value;
+    const binding = { timeline, time, phase, value: held, form, site, conditional: !certain };
+    cell.history.push(expression ? { ...binding, expression } : binding);
   }
 
   /** Puts back what a cell held before, as if it had never held anything else. */
@@ -204,7 +200,9 @@ export class Machine {
   mayRun(node: FunctionNode): boolean {
     const runs = this.runs.get(node) ?? 0;
     if (runs >= MAX_RUNS_OF_A_FUNCTION || this.frames.length >= MAX_DEPTH || this.steps >= MAX_STEPS) return false;
-    if (this.frames.filter((each) => each.function?.node === node).length >= 2) return false;
+    let running = 0;
+    for (const each of this.frames) if (each.function?.node === node) running++;
+    if (running >= 2) return false;
     this.runs.set(node, runs + 1);
     return true;
   }

@@ -191,9 +191,10 @@ function either(machine: Machine, body: readonly Stmt[], orelse: readonly Stmt[]
  */
 function lazily(machine: Machine, node: If, run: () => Flow): Flow {
   const own = machine.frame.scope?.globals;
+  if (!own || own.size === 0) return run();
   const bound = boundNames(node.body);
   const names = namesIn(node.test).filter(
-    (each) => own?.has(each) && (bound.has(each) || bindsLater(machine, each)) && !machine.lazilySet.has(each),
+    (each) => own.has(each) && (bound.has(each) || bindsLater(machine, each)) && !machine.lazilySet.has(each),
   );
   for (const each of names) machine.lazilySet.add(each);
   try {

@@ -124,11 +124,21 @@ export const NONE: Value = [{ kind: "constant", value: null }];
 const MAX_ALTERNATIVES = 8;
 
 export function union(...values: readonly Value[]): Value {
+  const [first] = values;
+  if (first && values.length === 1 && first.length === 1) return first;
   const all: Abstract[] = [];
-  for (const each of values.flat()) {
-    if (!all.some((other) => same(other, each))) all.push(each);
+  for (const value of values) {
+    for (const each of value) {
+      if (all.length === MAX_ALTERNATIVES) return all;
+      if (!includes(all, each)) all.push(each);
+    }
   }
-  return all.length === 0 ? UNKNOWN : all.slice(0, MAX_ALTERNATIVES);
+  return all.length === 0 ? UNKNOWN : all;
+}
+
+function includes(all: readonly Abstract[], one: Abstract): boolean {
+  for (const each of all) if (same(each, one)) return true;
+  return false;
 }
 
 function same(left: Abstract, right: Abstract): boolean {
