@@ -115,9 +115,17 @@ function rowsOf(legs: Legs, controls: Controls): Row[] {
   ];
   const varying = rows.some((row) => row.uncertain) ? varyingRows(legs, controls) : new Set();
   const shown = rows.some((row) => EFFECTS.has(row.kind) && !(row.uncertain && varying.has(rowKey(row))));
-  return rows
+  return withHandlers(rows)
     .filter((row) => !ONLY_BY_EFFECT.has(row.name) || (shown && row.noticeable))
     .sort((a, b) => IMPORTANCE.indexOf(a.kind) - IMPORTANCE.indexOf(b.kind));
+}
+
+/** No code reads a signal's handler: where a process is ended by a signal under some method only, it is the cause. */
+function withHandlers(rows: readonly Row[]): Row[] {
+  const ended = rows.some(
+    ({ kind, texts }) => kind === "exit" && Object.values(texts).some((text) => /^-\d/.test(text)),
+  );
+  return rows.map((row) => (ended && row.name === "signal handlers" ? { ...row, noticeable: true } : row));
 }
 
 /** Something that child code reads and that differs for certain. */
