@@ -9,7 +9,7 @@ import { UnusableCall } from "./usage.ts";
 export interface CompareCall {
   /** Files that `run --trace` has written: one of each start method. */
   readonly traces: readonly string[];
-  /** Second runs under the methods of some of them (`control-<method>.jsonl`): what differs there is chance. */
+  /** Further runs under the methods of some of them (`control-<method>.jsonl` …): what differs there is chance. */
   readonly control: readonly string[];
   readonly format: ComparisonFormat;
 }
@@ -20,7 +20,6 @@ export async function compare(call: CompareCall): Promise<number> {
   const traces = await Promise.all(call.traces.map(read));
   const controls = await Promise.all(call.control.map(read));
   oneOfEach(call.traces, traces);
-  oneOfEach(call.control, controls);
   const methods = new Set(traces.map(methodOf));
   const stray = controls.findIndex((control) => !methods.has(methodOf(control)));
   if (stray >= 0) {

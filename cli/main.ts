@@ -58,7 +58,7 @@ function addCompare(program: Command, finish: Finish): void {
     .command("compare")
     .description("Compare traces that were recorded with `run --trace`, on this machine or any other.")
     .argument("<trace...>", "two traces or more, one of each start method")
-    .option("--control <trace...>", "second runs under the same methods: what differs there varies anyway")
+    .option("--control <trace...>", "further runs under the same methods: what differs there varies anyway")
     .addOption(formOption(COMPARISON_FORMATS))
     .action((traces: string[], { control = [], format }: Partial<CompareCall> & Pick<CompareCall, "format">) =>
       finish(compare({ traces, control, format })),

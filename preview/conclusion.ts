@@ -11,7 +11,7 @@ import type { PreviewRequest } from "./legs/request.ts";
 
 type Trace = readonly TraceEvent[];
 
-/** `controls`: second runs under the methods of some of the traces. */
+/** `controls`: further runs under the methods of some of the traces. */
 export async function conclude(
   request: PreviewRequest,
   traces: ReadonlyMap<StartMethod, Trace>,
@@ -35,7 +35,7 @@ async function withBindings(
   return new Map([...traces].map(([method, trace]) => [method, [...trace.slice(0, -1), bindings, ...trace.slice(-1)]]));
 }
 
-/** Each trace as `<method>.jsonl`, and what control runs recorded as `control-<method>.jsonl` (docs/trace.md). */
+/** Each trace as `<method>.jsonl`, and what control runs recorded as `control-<method>.jsonl`, `control-<method>-2.jsonl` …. */
 async function keepTraces(
   folder: string | undefined,
   traces: ReadonlyMap<StartMethod, Trace>,
@@ -43,11 +43,17 @@ async function keepTraces(
 ): Promise<void> {
   if (folder === undefined) return;
   await mkdir(folder, { recursive: true });
-  const named = controls.map((trace) => [`control-${methodOf(trace)}`, trace] as const);
+  const named = controls.map((trace, at) => [nameOfControl(trace, controls.slice(0, at)), trace] as const);
   for (const [name, trace] of [...traces, ...named]) {
     const lines = trace.map((event) => JSON.stringify(event)).join("\n");
     await writeFile(join(folder, `${name}.jsonl`), `${lines}\n`);
   }
+}
+
+/** `control-fork`, `control-fork-2`. */
+function nameOfControl(trace: Trace, before: readonly Trace[]): string {
+  const number = 1 + before.filter((other) => methodOf(other) === methodOf(trace)).length;
+  return `control-${methodOf(trace)}${number === 1 ? "" : `-${number}`}`;
 }
 
 function methodOf([header]: Trace): string {

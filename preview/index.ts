@@ -75,14 +75,14 @@ async function sideBySide(session: Session): Promise<Map<StartMethod, Trace>> {
   return new Map(await Promise.all(legs));
 }
 
-/** Second runs, as long as a difference might be one between any two runs of a method. */
+/** Further runs, as long as a difference might be one between any two runs of a method. */
 async function controlRuns(session: Session, traces: readonly Trace[]): Promise<Trace[]> {
   const silent: Session = { ...session, request: { ...session.request, onEvent: () => {} } };
   const controls: Trace[] = [];
   for (;;) {
     const method = session.request.signal?.aborted ? undefined : wantsControl(traces, controls);
     if (method === undefined) return controls;
-    controls.push(await oneLeg(silent, method, `control-${method}`));
+    controls.push(await oneLeg(silent, method, `control-${controls.length + 1}-${method}`));
   }
 }
 

@@ -83,6 +83,8 @@ export interface RaisedException {
   readonly message: string;
   /** Innermost last, as Python prints it. */
   readonly frames: readonly SourceRef[];
+  /** What was added to it (PEP 678): pickling adds the path to the culprit from Python 3.14 on. */
+  readonly notes?: readonly string[];
 }
 
 interface EventBase {

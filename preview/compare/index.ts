@@ -38,20 +38,24 @@ const ONLY_BY_EFFECT: ReadonlySet<string> = new Set(["hash seed", "random genera
 
 const CAUSES: ReadonlySet<DivergenceKind> = new Set(["variable", "argument", "module", "process-state"]);
 
-/** Runs of one leg's method, made once more: what differs between a leg and its control varies from run to run. */
-type Controls = ReadonlyMap<StartMethod, LegModel>;
+/** Further runs under a leg's method: what differs between a leg and its control varies from run to run. */
+type Controls = ReadonlyMap<StartMethod, readonly LegModel[]>;
+
+/** So many further runs of each method at most, and no more than one where a run takes longer than these seconds. */
+const MOST_CONTROLS = 3;
+const LONG = 10;
 
 type Trace = readonly TraceEvent[];
 
 /**
- * `traces`: one per method, each beginning with its header. `controls`: second runs, each under the method of one of
+ * `traces`: one per method, each beginning with its header. `controls`: further runs, each under the method of one of
  * the traces. Throws a `RangeError` for a trace that was cut.
  */
 export function compareTraces(traces: readonly Trace[], given: readonly Trace[] = []): Comparison {
   const legs = byMethod(traces);
   const [first] = legs.values();
   if (!first) throw new RangeError("There is no trace to compare.");
-  const controls = byMethod(given);
+  const controls = controlsOf(given);
   const rows = comparable(legs) ? rowsOf(legs, controls) : [];
   const varying = varyingRows(legs, controls);
   const varies = (row: Row) => row.uncertain && varying.has(rowKey(row));
@@ -74,21 +78,40 @@ export function compareTraces(traces: readonly Trace[], given: readonly Trace[] 
 
 /**
  * The method to be run once more before anything is said, or undefined: a difference that rests on raw values may be
- * chance, and only a second run can tell. Where nothing but such differences are left, each method is run again.
+ * chance, and only a further run can tell. Where nothing but such differences are left, each method is run again; and
+ * where these runs show that there is chance in the script, again, since few runs may look alike by chance, too.
  */
 export function wantsControl(traces: readonly Trace[], given: readonly Trace[]): StartMethod | undefined {
-  const [legs, controls] = [byMethod(traces), byMethod(given)];
+  const [legs, controls] = [byMethod(traces), controlsOf(given)];
   if (!comparable(legs) || legs.size < 2) return undefined;
   const varying = varyingRows(legs, controls);
   const noticed = rowsOf(legs, controls).filter((row) => row.noticeable);
   const isOpen = noticed.some((row) => row.uncertain && !varying.has(rowKey(row)));
   const isSettled = controls.size > 0 && noticed.some((row) => !row.uncertain);
   if (!isOpen || isSettled) return undefined;
-  return [...legs].find(([method, leg]) => !controls.has(method) && endedByItself(leg))?.[0];
+  const count = (method: StartMethod) => controls.get(method)?.length ?? 0;
+  const [next] = [...legs.keys()]
+    .filter((method) => endedByItself(legs.get(method)!))
+    .toSorted((a, b) => count(a) - count(b));
+  return next !== undefined && (count(next) === 0 || mayTellMore(legs, controls, count(next))) ? next : undefined;
+}
+
+function mayTellMore(legs: Legs, controls: Controls, count: number): boolean {
+  const isLong = [...legs.values()].some(({ ending }) => ending.seconds > LONG);
+  return count < MOST_CONTROLS && !isLong && pairsOf(legs, controls).some((pair) => rowsOf(pair, new Map()).length > 0);
 }
 
 function byMethod(traces: readonly Trace[]): ReadonlyMap<StartMethod, LegModel> {
   return new Map(traces.map(modelOf).map((model) => [model.header.method, model]));
+}
+
+function controlsOf(traces: readonly Trace[]): Controls {
+  const controls = new Map<StartMethod, readonly LegModel[]>();
+  for (const model of traces.map(modelOf)) {
+    const { method } = model.header;
+    controls.set(method, [...(controls.get(method) ?? []), model]);
+  }
+  return controls;
 }
 
 function endedByItself({ ending }: LegModel): boolean {
@@ -135,21 +158,24 @@ function isCause(row: Row): boolean {
 
 /** Keys of rows that differ between two runs of one method; what of the output is chance is known line by line. */
 function varyingRows(legs: Legs, controls: Controls): ReadonlySet<string> {
-  const keys = repeatedOf(legs, controls).flatMap(([leg, control]) => {
-    const other = leg.header.method === "spawn" ? "fork" : "spawn";
-    // A comparison has one leg of each method, so the control is taken for one of another.
-    const pair: Legs = new Map([
-      [leg.header.method, leg],
-      [other, control],
-    ]);
-    return rowsOf(pair, new Map()).flatMap((row) => (row.kind === "output" ? [] : [rowKey(row)]));
-  });
-  return new Set(keys);
+  const rows = pairsOf(legs, controls).flatMap((pair) => rowsOf(pair, new Map()));
+  return new Set(rows.flatMap((row) => (row.kind === "output" ? [] : [rowKey(row)])));
+}
+
+/** Each control beside its leg. A comparison has one leg of each method, so the control is taken for one of another. */
+function pairsOf(legs: Legs, controls: Controls): Legs[] {
+  return repeatedOf(legs, controls).map(
+    ([leg, control]) =>
+      new Map([
+        [leg.header.method, leg],
+        [leg.header.method === "spawn" ? "fork" : "spawn", control],
+      ]),
+  );
 }
 
 function repeatedOf(legs: Legs, controls: Controls): Repeated[] {
-  return [...controls].flatMap(([method, control]): Repeated[] => {
+  return [...controls].flatMap(([method, runs]): Repeated[] => {
     const leg = legs.get(method);
-    return leg ? [[leg, control]] : [];
+    return leg ? runs.map((control) => [leg, control] as const) : [];
   });
 }

@@ -31,10 +31,11 @@ export function linesOf({ output, processes }: Pick<LegModel, "output" | "proces
   });
 }
 
-/** The lines of the messages of a process's exceptions, which may be many. */
+/** The lines of the messages of a process's exceptions, which may be many; of one without a message its type. */
 function messageLines({ exceptions, results }: ProcessModel): string[] {
   const errors = [...exceptions, ...results.flatMap(({ error }) => error ?? [])];
-  return errors.flatMap(({ message }) => message.split("\n").map((line) => line.trim()));
+  const texts = errors.flatMap(({ type, message, notes = [] }) => [message || type, ...notes]);
+  return texts.flatMap((text) => text.split("\n").map((line) => line.trim()));
 }
 
 const TRACEBACK = /^(?:\s*[|+]\s*)*Traceback \(most recent call last\):|^"""$|^[\w.]*RemoteTraceback:/;

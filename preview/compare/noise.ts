@@ -6,7 +6,7 @@ import type { LegModel } from "../trace/model.ts";
 const POOL_WORKER = /\b(?:Fork|Spawn|ForkServer)?PoolWorker-[\d:]+/g;
 const PROCESS_NAME = /\b(?:Fork|Spawn|ForkServer)(Process-[\d:]+|Process\b|Context\b|PoolWorker\b)/g;
 /** Which thread of an executor takes what is chance. */
-const THREAD = /\b(Thread|ThreadPoolExecutor-\d+_|Dummy)-?\d+\b/g;
+const THREAD = /(?<![A-Za-z])(Thread|ThreadPoolExecutor-\d+_|Dummy)-?\d+\b/g;
 const ADDRESS = /\b0x[0-9a-fA-F]{5,}\b/g;
 const TEMPORARY = /(?:\/[\w.-]+)*\/(?:tmp|pymp-)[\w.-]+(?:\/[\w.-]+)*/g;
 const METHOD = /\b(?:forkserver|fork|spawn)\b/g;

@@ -1,34 +1,36 @@
 /** Output: what the main process printed, and what its children did, as lines that only one method's run shows. */
 
 import type { StartMethod } from "../../protocol/methods.ts";
-import { type Counted, isAttributed, NOTHING_VARIES, placesOf, type Repeated, varyingLines } from "./printed.ts";
+import { type Counted, Outputs, type Printed, type Repeated } from "./printed.ts";
 import { areDifferent, type Legs, perMethod, type Row } from "./rows.ts";
 
 const SHOWN_LINE = 160;
 const SHOWN_LINES = 6;
 
 /**
- * A row for each stream of the main process and of the child processes. Without a known cause (`orderTells` false)
- * another order of words is the order of a set.
+ * A row for each stream of the main process and of the child processes. Without a known cause (`caused` false) another
+ * order of words is the order of a set, and how often a process repeats a line is how long it waits.
  */
-export function outputRows(legs: Legs, repeated: readonly Repeated[], orderTells: boolean): Row[] {
-  const attributed = [...legs.values(), ...repeated.flat()].every(isAttributed);
-  const varying = varyingLines(repeated, { attributed, orderTells, varying: NOTHING_VARIES });
-  const reading = { attributed, orderTells, varying };
-  const printed = new Map([...legs].map(([method, leg]) => [method, placesOf(leg, reading)] as const));
+export function outputRows(legs: Legs, repeated: readonly Repeated[], caused: boolean): Row[] {
+  const outputs = new Outputs([...legs.values(), ...repeated.flat()], caused);
+  const varying = outputs.varying(repeated);
+  const printed = new Map([...legs].map(([method, leg]) => [method, outputs.places(leg, varying)] as const));
   const places = new Set([...printed.values()].flatMap((of) => [...of.keys()]));
   return [...places].sort(mainFirst).flatMap((place) => {
     const counted = new Map([...printed].map(([method, of]) => [method, of.get(place) ?? new Map()] as const));
-    return placeRow(place, counted) ?? [];
+    return placeRow(place, counted, caused) ?? [];
   });
 }
 
 const mainFirst = (a: string, b: string) => Number(b.startsWith("main")) - Number(a.startsWith("main"));
 
-function placeRow(place: string, counted: ReadonlyMap<StartMethod, Counted>): Row | undefined {
+function placeRow(place: string, counted: ReadonlyMap<StartMethod, Counted>, caused: boolean): Row | undefined {
   const [who = "", stream = ""] = place.split("|");
   const lines = [...new Set([...counted.values()].flatMap((of) => [...of.keys()]))];
-  const differing = lines.filter((line) => areDifferent([...counted.values()].map((of) => of.get(line)?.count ?? 0)));
+  const differing = lines.filter((line) => {
+    const printed = [...counted.values()].map((of) => of.get(line));
+    return areDifferent(printed.map((each) => each?.count ?? 0)) && (caused || !isWaiting(printed));
+  });
   if (differing.length === 0) return undefined;
   return {
     kind: "output",
@@ -39,6 +41,14 @@ function placeRow(place: string, counted: ReadonlyMap<StartMethod, Counted>): Ro
     noticeable: true,
     uncertain: true,
   };
+}
+
+/** Under every method as many processes print the line, and one of them again and again. */
+function isWaiting(printed: readonly (Printed | undefined)[]): boolean {
+  const writers = printed.map((each) => each?.writers.size ?? 0);
+  return (
+    !writers.includes(0) && !areDifferent(writers) && printed.some((each) => each && each.count > each.writers.size)
+  );
 }
 
 function textOf(lines: Counted, differing: ReadonlySet<string>): string {

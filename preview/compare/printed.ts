@@ -1,6 +1,7 @@
 /** What each process printed, as lines that can be compared: without noise, and without what chance made of them. */
 
 import type { LegModel } from "../trace/model.ts";
+import { type ReadLine, takenApart } from "./glued.ts";
 import { linesOf } from "./lines.ts";
 import { cleanerFor } from "./noise.ts";
 import { Templates } from "./templates.ts";
@@ -8,6 +9,7 @@ import { Templates } from "./templates.ts";
 export interface Printed {
   /** As first seen, with its noise. */
   readonly shown: string;
+  readonly writers: Set<string | null>;
   count: number;
 }
 
@@ -25,37 +27,72 @@ export interface VaryingLines {
   readonly unsteady: ReadonlySet<string>;
 }
 
-export const NOTHING_VARIES: VaryingLines = { canonical: (_, line) => line, unsteady: new Set() };
-
-/** How lines are read: `orderTells` is whether one that holds the same words in another order is another line. */
+/** How lines are read: `caused` is whether something is known to differ that the output may depend on. */
 export interface Reading {
-  readonly attributed: boolean;
-  readonly orderTells: boolean;
+  readonly caused: boolean;
   readonly varying: VaryingLines;
 }
 
 /** Two runs under one method. */
 export type Repeated = readonly [LegModel, LegModel];
 
-/** What of the output differs between two runs under one method. */
-export function varyingLines(repeated: readonly Repeated[], reading: Reading): VaryingLines {
-  const templates = new Map<string, Templates>();
-  for (const [a, b] of repeated.map((pair) => pair.map((leg) => placesOf(leg, reading)) as [Places, Places])) {
-    for (const place of new Set([...a.keys(), ...b.keys()])) {
-      const learned = templates.get(place) ?? new Templates();
-      templates.set(place, learned);
-      const [x, y] = [a.get(place) ?? new Map(), b.get(place) ?? new Map()];
-      learned.learn(onlyIn(x, y), onlyIn(y, x));
-    }
+/** The lines of each place of one run. */
+type Read = ReadonlyMap<string, readonly ReadLine[]>;
+
+/** The output of runs that are compared with each other. */
+export class Outputs {
+  readonly #read: ReadonlyMap<LegModel, Read>;
+  readonly #caused: boolean;
+
+  constructor(legs: readonly LegModel[], caused: boolean) {
+    const attributed = legs.every(isAttributed);
+    const runs = new Map([...new Set(legs)].map((leg) => [leg, readOf(leg, attributed)] as const));
+    this.#read = ungluedRuns(runs);
+    this.#caused = caused;
   }
-  const canonical = (place: string, line: string) => templates.get(place)?.canonical(line) ?? line;
-  const steady = { ...reading, varying: { canonical, unsteady: new Set<string>() } };
-  const unsteady = repeated.flatMap((pair) => {
-    const [a, b] = pair.map((leg) => placesOf(leg, steady)) as [Places, Places];
-    return [...countsThatDiffer(a, b), ...countsThatDiffer(b, a)];
-  });
-  return { canonical, unsteady: new Set(unsteady) };
+
+  /** What of the output differs between two runs under one method. */
+  varying(repeated: readonly Repeated[]): VaryingLines {
+    const templates = new Map<string, Templates>();
+    for (const [a, b] of repeated.map((pair) => this.#both(pair, NOTHING_VARIES))) {
+      for (const place of new Set([...a.keys(), ...b.keys()])) {
+        const learned = templates.get(place) ?? new Templates();
+        templates.set(place, learned);
+        const [x, y] = [a.get(place) ?? new Map(), b.get(place) ?? new Map()];
+        learned.learn(onlyIn(x, y), onlyIn(y, x));
+      }
+    }
+    const canonical = (place: string, line: string) => templates.get(place)?.canonical(line) ?? line;
+    const unsteady = repeated.flatMap((pair) => {
+      const [a, b] = this.#both(pair, { canonical, unsteady: new Set() });
+      return [...countsThatDiffer(a, b), ...countsThatDiffer(b, a)];
+    });
+    return { canonical, unsteady: new Set(unsteady) };
+  }
+
+  #both([first, second]: Repeated, varying: VaryingLines): readonly [Places, Places] {
+    return [this.places(first, varying), this.places(second, varying)];
+  }
+
+  places(leg: LegModel, { canonical, unsteady }: VaryingLines): Places {
+    const places = new Map<string, Counted>();
+    for (const [place, read] of this.#read.get(leg) ?? []) {
+      const lines = new Map<string, Printed>();
+      for (const { process, shown, clean } of read) {
+        const line = canonical(place, this.#caused ? clean : orderless(clean));
+        if (unsteady.has(`${place}|${line}`)) continue;
+        const known = lines.get(line) ?? { shown, writers: new Set(), count: 0 };
+        known.count++;
+        known.writers.add(process);
+        lines.set(line, known);
+      }
+      places.set(place, lines);
+    }
+    return places;
+  }
 }
+
+const NOTHING_VARIES: VaryingLines = { canonical: (_, line) => line, unsteady: new Set() };
 
 function onlyIn(these: Counted, others: Counted): string[] {
   return [...these.keys()].filter((line) => !others.has(line));
@@ -70,25 +107,31 @@ function countsThatDiffer(these: Places, others: Places): string[] {
 }
 
 /** Windows cannot tell which process wrote what. */
-export function isAttributed({ output }: LegModel): boolean {
+function isAttributed({ output }: LegModel): boolean {
   return output.length === 0 || output.some(({ process }) => process !== null);
 }
 
-export function placesOf(leg: LegModel, { attributed, orderTells, varying }: Reading): Places {
+function readOf(leg: LegModel, attributed: boolean): Read {
   const clean = cleanerFor(leg);
-  const places = new Map<string, Counted>();
+  const places = new Map<string, ReadLine[]>();
   for (const { process, stream, text } of linesOf(leg)) {
     const who = attributed ? (process === "main" ? "main process" : "child processes") : "all processes";
-    const place = `${who}|${stream}`;
-    const line = varying.canonical(place, orderTells ? clean(text) : orderless(clean(text)));
-    if (varying.unsteady.has(`${place}|${line}`)) continue;
-    const lines = places.get(place) ?? new Map<string, Printed>();
-    places.set(place, lines);
-    const known = lines.get(line);
-    if (known) known.count++;
-    else lines.set(line, { shown: text, count: 1 });
+    const lines = places.get(`${who}|${stream}`) ?? [];
+    places.set(`${who}|${stream}`, lines);
+    lines.push({ process, shown: text, clean: clean(text) });
   }
   return places;
+}
+
+function ungluedRuns(runs: ReadonlyMap<LegModel, Read>): ReadonlyMap<LegModel, Read> {
+  const places = new Set([...runs.values()].flatMap((read) => [...read.keys()]));
+  const apart = [...places].map((place) => {
+    const lines = takenApart([...runs.values()].map((read) => read.get(place) ?? []));
+    return [place, lines] as const;
+  });
+  return new Map(
+    [...runs.keys()].map((leg, at) => [leg, new Map(apart.map(([place, lines]) => [place, lines[at] ?? []]))]),
+  );
 }
 
 /** Words with digits in them stay in their places: they may be tokens, and then they are chance themselves. */

@@ -123,6 +123,8 @@ function sightOf(
   // A module that the child has not imported, or not yet: nothing is known of its variables.
   if (!variables) return undefined;
   const child = variables[name];
+  // State of the process that one of them could not be asked for yet.
+  if (module === PROCESS_STATE && !(parent && child)) return undefined;
   return { relation: relationOf(parent, child), parent, child };
 }
 

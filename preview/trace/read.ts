@@ -6,8 +6,10 @@ import { PreviewError } from "../error.ts";
 
 type Shape = "array" | "object" | "string" | "number";
 
+type Shapes = Readonly<Record<string, Shape>>;
+
 /** What must be there for an event to be of use; one that lacks it is passed over, like one that nobody knows. */
-const NEEDED: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
+const NEEDED: Readonly<Record<TraceEvent["event"], Shapes>> = {
   leg: { method: "string", script: "string", args: "array", python: "object", platform: "string" },
   hello: { role: "string" },
   start: { parent: "array", identity: "array", name: "string", args: "array", state: "object", reach: "array" },
@@ -21,8 +23,12 @@ const NEEDED: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   reaped: { child: "number", exitCode: "number" },
   output: { stream: "string", text: "string" },
   bindings: { places: "array" },
+  stack: { frames: "array" },
+  trouble: { hook: "string", message: "string" },
   "end-of-leg": { outcome: "string", seconds: "number" },
 };
+
+const SHAPES: ReadonlyMap<unknown, Shapes> = new Map(Object.entries(NEEDED));
 
 /**
  * The events of a trace; the first is its header, the last its end. A trace that was cut gets an end that says so.
@@ -71,7 +77,7 @@ function parsed(line: string): Fields | undefined {
 }
 
 function isUsable(fields: Fields): boolean {
-  const needed = typeof fields["event"] === "string" ? NEEDED[fields["event"]] : undefined;
+  const needed = SHAPES.get(fields["event"]);
   return (
     needed !== undefined &&
     Object.entries({ t: "number", pid: "number", ...needed }).every(([key, shape]) => shapeOf(fields[key]) === shape)

@@ -1,7 +1,7 @@
 /** Output: one row for each stream of the main process and of the children, and no noise in it. */
 
 import { describe, expect, it } from "vitest";
-import { compareTraces } from "../../preview/compare/index.ts";
+import { compareTraces, wantsControl } from "../../preview/compare/index.ts";
 import type { Divergence } from "../../protocol/comparison.ts";
 import { BEGAN, type Leg, traceOf } from "./traces.ts";
 
@@ -26,8 +26,16 @@ describe("lines that only one method's run shows", () => {
   });
 
   it("are counted where a line is there under every method, but not equally often", () => {
-    const [row] = compared({ children: [child("ready", "x")] }, { children: [child("ready", "x", "ready", "ready")] });
+    const [row] = compared(
+      { children: [child("ready", "x"), child()] },
+      { children: [child("ready", "x"), child("ready", "ready")] },
+    );
     expect(row).toMatchObject({ fork: "ready", spawn: "3 × ready" });
+  });
+
+  it("are not counted where a process repeats itself: nobody knows how long it waits", () => {
+    expect(compared({ prints: ["waiting", "done"] }, { prints: ["waiting", "waiting", "done"] })).toEqual([]);
+    expect(compared({ prints: ["done"] }, { prints: ["waiting", "waiting", "done"] })).toHaveLength(1);
   });
 
   it("may be missing: the other method prints nothing, or nothing more", () => {
@@ -110,7 +118,30 @@ describe("what differs between any two runs", () => {
     expect(compared(fork, { prints: ["drew 0.9 for item 4"] }, control)).toMatchObject([
       { fork: "drew 0.123 for item 3", spawn: "drew 0.9 for item 4" },
     ]);
-    expect(compared(fork, { prints: ["drew 0.9 for item 3", "drew 0.7 for item 3"] }, control)).toHaveLength(1);
+    const more = { prints: ["drew 0.9 for item 3"], children: [child("drew 0.7 for item 3")] };
+    expect(compared(fork, more, control)).toHaveLength(1);
+  });
+
+  it("may be glued together by threads, each line with the end of the other", () => {
+    const apart = { children: [child("Thread-1 got a/0", "Thread-2 got a/1", "end")] };
+    const glued = { children: [child("Thread-2 got a/1Thread-1 got a/0", "", "end")] };
+    expect(compared(apart, glued)).toEqual([]);
+    expect(compared({ children: [child("12", "end")] }, { children: [child("1", "2", "end")] })).toHaveLength(1);
+  });
+
+  it("may show in the third run only", () => {
+    const rolled = (numbers: string) => traceOf("fork", { prints: [`rolled ${numbers}`] });
+    const traces = [rolled("1 5 5"), traceOf("spawn", { prints: ["rolled 2 3 4"] })];
+    expect(compareTraces(traces, [rolled("1 2 4")]).divergences).toHaveLength(1);
+    expect(wantsControl(traces, [rolled("1 2 4"), traceOf("spawn", { prints: ["rolled 2 6 1"] })])).toBe("fork");
+    expect(compareTraces(traces, [rolled("1 2 4"), rolled("6 5 1")]).divergences).toEqual([]);
+  });
+
+  it("is looked for no longer in a script that shows none", () => {
+    const traces = [traceOf("fork", { prints: ["a"] }), traceOf("spawn", { prints: ["b"] })];
+    expect(wantsControl(traces, [])).toBe("fork");
+    expect(wantsControl(traces, [traces[0]!])).toBe("spawn");
+    expect(wantsControl(traces, traces)).toBeUndefined();
   });
 
   it("may be the message of an exception that is raised in any case", () => {

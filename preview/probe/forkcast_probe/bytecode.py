@@ -18,6 +18,8 @@ _GLOBAL_SHIFT = 1 if sys.version_info >= (3, 11) else 0
 _ATTRIBUTE_SHIFT = 1 if sys.version_info >= (3, 12) else 0
 _SKIPPED = ("CACHE", "RESUME", "NOP", "PRECALL", "PUSH_NULL", "EXTENDED_ARG", "NOT_TAKEN")
 _ATTRIBUTES = ("LOAD_ATTR", "LOAD_METHOD")
+# `in` and `not in`: instructions of their own since 3.9, before that comparisons of these numbers.
+_CONTAINS = (6, 7) if sys.version_info < (3, 9) else ()
 _STORES = ("STORE_FAST", "STORE_FAST_LOAD_FAST")
 
 
@@ -25,18 +27,20 @@ class Step:
     """One thing that a code object does, in the order of its instructions.
 
     kind: ``read`` (a global, the attribute chain taken from it, and a constant
-    it is subscripted with, if any), ``write`` (a global, or with a chain an
+    it is subscripted with or looked for in it, if any), ``write`` (a global, or with a chain an
     attribute of it), ``attribute`` (one that is taken from anything), ``jump``
     (what follows may be skipped).
     """
 
-    __slots__ = ("kind", "name", "chain", "key", "offset", "imported")
+    __slots__ = ("kind", "name", "chain", "key", "before", "offset", "imported")
 
-    def __init__(self, kind, name, offset, imported=False):
+    def __init__(self, kind, name, offset, imported=False, before=None):
         self.kind = kind
         self.name = name
         self.chain = []
         self.key = None
+        # The constant that was loaded just before it.
+        self.before = before
         self.offset = offset
         self.imported = imported
 
@@ -47,13 +51,16 @@ def steps(code):
     current = None
     imports = {}
     last_import = None
+    before = constant = None
     for offset, name, value in _instructions(code):
+        if name not in _SKIPPED:
+            before, constant = constant, code.co_consts[value] if name == "LOAD_CONST" else None
         if name in _JUMPS:
             found.append(Step("jump", name, offset))
             current = None
         elif name in ("LOAD_GLOBAL", "LOAD_NAME"):
             place = value >> (_GLOBAL_SHIFT if name == "LOAD_GLOBAL" else 0)
-            current = Step("read", code.co_names[place], offset)
+            current = Step("read", code.co_names[place], offset, before=before)
             found.append(current)
         elif name == "STORE_GLOBAL":
             found.append(Step("write", code.co_names[value], offset))
@@ -69,11 +76,14 @@ def steps(code):
             current.chain.append(code.co_names[value])
             current = None
         elif name == "LOAD_CONST":
-            plain = type(code.co_consts[value]) in (str, int)
-            if current is not None and current.key is None and plain:
-                current.key = code.co_consts[value]
+            if current is not None and current.key is None and type(constant) in (str, int):
+                current.key = constant
             else:
                 current = None
+        elif name == "CONTAINS_OP" or (name == "COMPARE_OP" and value in _CONTAINS):
+            if current is not None and current.key is None:
+                current.key = current.before
+            current = None
         elif name == "IMPORT_NAME":
             last_import = code.co_names[value]
             current = None
@@ -88,7 +98,7 @@ def steps(code):
             last_import = None
         elif name.startswith("LOAD_FAST"):
             local = _loaded(code, name, value)
-            current = Step("read", imports[local], offset, True) if local in imports else None
+            current = Step("read", imports[local], offset, True, before) if local in imports else None
             if current is not None:
                 found.append(current)
         elif name not in _SKIPPED:

@@ -6,6 +6,8 @@ methods, attributes through the descriptors that CPython itself made. Depth,
 length and number of nodes are bounded, and a description that met a bound says so.
 """
 
+import _thread
+
 from . import known, secrets
 from .digest import digest
 
@@ -35,6 +37,8 @@ def own_dict(value):
         if descriptor is not None:
             if type(descriptor).__name__ != "getset_descriptor":
                 return None
+            if cls is _thread._local and type(value) is not cls:
+                return None  # In a thread that has not used it yet, its own __init__ would run.
             found = descriptor.__get__(value)
             return found if type(found) is dict else None
     return None

@@ -4,6 +4,8 @@ import sys
 
 from . import events
 
+_MAX_TEXT = 2000
+_MAX_NOTES = 100
 # Not before `_bootstrap`: until then a spawned child is importing the script and unpickling its task.
 _identity = None
 _began = False
@@ -17,7 +19,7 @@ def bootstrapped(identity):
 
 def raised(kind, value, trace):
     """The protocol's RaisedException."""
-    from .describe import type_name
+    from .describe import own_dict, type_name
 
     frames = []
     while trace is not None and len(frames) < 60:
@@ -26,18 +28,30 @@ def raised(kind, value, trace):
             name = getattr(code, "co_qualname", code.co_name)
             frames.append({"file": code.co_filename, "line": trace.tb_lineno, "function": name})
         trace = trace.tb_next
-    return {"type": type_name(kind), "message": _message(value), "frames": frames}
+    found = {"type": type_name(kind), "message": _message(value), "frames": frames}
+    notes = (own_dict(value) or {}).get("__notes__")
+    if type(notes) is list:
+        found["notes"] = [note[:_MAX_TEXT] for note in notes[:_MAX_NOTES] if type(note) is str]
+    return found
 
 
 def _message(value):
-    """``str`` of a builtin exception; of a script's own class only what it was raised with."""
+    """``str`` of a builtin exception; of a script's own class, and of one that holds the script's objects, what it was
+    raised with."""
     own = type(value).__str__
-    plain = type(own).__name__ == "wrapper_descriptor"
+    plain = type(own).__name__ == "wrapper_descriptor" and _is_plain(BaseException.__dict__["args"].__get__(value))
     try:
         text = str(value) if plain or type(value).__module__.startswith(("multiprocessing", "concurrent")) else _args(value)
     except Exception:
         text = _args(value)
-    return text[:2000]
+    return text[:_MAX_TEXT]
+
+
+def _is_plain(args):
+    """Whether no code of the script runs where these are put into text."""
+    from .known import LEAVES
+
+    return all(_is_plain(each) if type(each) in (tuple, list) else type(each) in LEAVES for each in args)
 
 
 def _args(value):

@@ -20,6 +20,7 @@ _BAGS = {
     ("argparse", "Namespace"), ("types", "SimpleNamespace"), ("string", "Template"), ("configparser", "ConfigParser"),
     ("configparser", "RawConfigParser"), ("collections", "UserDict"), ("collections", "UserList"),
     ("collections", "ChainMap"), ("queue", "Queue"), ("queue", "SimpleQueue"), ("fractions", "Fraction"),
+    ("_thread", "_local"),
 }
 
 
@@ -80,6 +81,15 @@ def _logger(walk, value, depth):
     return {"t": "logging.Logger", "r": text, "d": digest(text)}
 
 
+def _context_variable(walk, value, depth):
+    """By what it holds in the context that is current."""
+    unset = object()
+    held = value.get(unset)
+    child = None if held is unset else walk.node(held, depth + 1)
+    text = "<ContextVar %s%s>" % (value.name, "" if child is None else ": " + child["r"])
+    return walk.assemble("contextvars.ContextVar", text, [] if child is None else [["", child]])
+
+
 def _array(walk, value, depth):
     kind = "array.array"
     text = "<array '%s' of %d>" % (value.typecode, len(value))
@@ -118,6 +128,8 @@ _SPECIAL = {
     ("logging", "Logger"): _logger,
     ("logging", "RootLogger"): _logger,
     ("array", "array"): _array,
+    ("builtins", "ContextVar"): _context_variable,
+    ("_contextvars", "ContextVar"): _context_variable,
     ("numpy", "ndarray"): _ndarray,
     ("numpy.random.mtrand", "RandomState"): _numpy_generator,
     ("_io", "TextIOWrapper"): _file,

@@ -2,7 +2,7 @@
 
 import types
 
-from . import code_digest, library, shared
+from . import code_digest, iterators, library, shared
 from .describe import own_dict, own_slots, type_name
 from .digest import digest
 from .known import mapping, sequence, unordered
@@ -150,3 +150,4 @@ _BY_TYPE = {
     types.WrapperDescriptorType: descriptor,
     types.MethodDescriptorType: descriptor,
 }
+_BY_TYPE.update(iterators.BY_TYPE)

@@ -70,11 +70,14 @@ def collect():
     found["hash seed"] = _opaque("hash seed", "<hash seed>", str(hash(_HASHED)))
     for module, name, ask in _ASKED:
         loaded = sys.modules.get(module)
-        if loaded is not None:
-            try:
-                found[name] = ask(loaded)
-            except (AttributeError, ValueError, OSError):
-                pass  # A module of that name that is not what it should be, or half imported.
+        if loaded is None:
+            if name in _UNTOUCHED:
+                found[name] = _UNTOUCHED[name]
+            continue
+        try:
+            found[name] = ask(loaded)
+        except (AttributeError, ValueError, OSError):
+            pass  # A module of that name that is not what it should be, or half imported.
     return found
 
 
@@ -120,9 +123,12 @@ def _describe_environment(variables):
 
 def _decimal(decimal):
     context = decimal.getcontext()
-    text = "prec=%d, rounding=%s" % (context.prec, context.rounding)
-    traps = sorted(flag.__name__ for flag, on in context.traps.items() if on)
-    return _opaque("decimal.Context", text, text + " ".join(traps))
+    return _context(context.prec, context.rounding, [flag.__name__ for flag, on in context.traps.items() if on])
+
+
+def _context(precision, rounding, traps):
+    text = "prec=%d, rounding=%s" % (precision, rounding)
+    return _opaque("decimal.Context", text, text + " ".join(sorted(traps)))
 
 
 def _warnings(warnings):
@@ -140,6 +146,10 @@ def _logging(logging):
     for name, logger in sorted(list(logging.root.manager.loggerDict.items()), key=_by_name):
         if isinstance(logger, logging.Logger) and (logger.__dict__.get("level") or logger.__dict__.get("handlers")):
             children.append(["[%r]" % name, _logger(logging, logger)])
+    return _loggers(children)
+
+
+def _loggers(children):
     whole = "; ".join("%s %s" % (suffix, child["d"]) for suffix, child in children)
     return {"t": "logging", "r": children[0][1]["r"], "d": digest(whole), "c": children}
 
@@ -153,12 +163,15 @@ def _logger(logging, logger):
     handlers = [handler for handler in list(attributes.get("handlers", ()))]
     names = [type_name(type(handler)) for handler in handlers]
     formats = [str(getattr(handler.__dict__.get("formatter"), "_fmt", None)) for handler in handlers]
-    text = "level=%s, handlers=[%s]" % (logging.getLevelName(attributes.get("level", 0)), ", ".join(names))
+    return _logger_of(logging.getLevelName(attributes.get("level", 0)), names, formats)
+
+
+def _logger_of(level, handlers, formats):
+    text = "level=%s, handlers=[%s]" % (level, ", ".join(handlers))
     return _opaque("logging.Logger", text, text + "|".join(formats))
 
 
 def _signals(signal):
-    signal = sys.modules.get("_signal", signal)  # Without the enumerations, which are made anew at each question.
     pairs = []
     for name in _SIGNALS:
         number = getattr(signal, name, None)
@@ -195,16 +208,24 @@ def _timeout(socket):
 
 
 def _locale(locale):
-    return describe(locale.setlocale(locale.LC_ALL))
+    return describe(locale.setlocale(locale.LC_ALL, None))
 
 
 _ASKED = (
     ("decimal", "decimal context", _decimal),
     ("warnings", "warnings filters", _warnings),
     ("logging", "logging", _logging),
-    ("signal", "signal handlers", _signals),
+    # Without the enumerations of `signal`, which are made anew at each question.
+    ("_signal", "signal handlers", _signals),
     ("_socket", "socket default timeout", _timeout),
-    ("locale", "locale", _locale),
+    ("_locale", "locale", _locale),
     ("random", "random generator", _generator),
     ("numpy.random.mtrand", "numpy.random generator", _numpy_generator),
 )
+
+# What a state is as long as nobody has imported its module. The traps: https://docs.python.org/3/library/decimal.html
+_UNTOUCHED = {
+    "decimal context": _context(28, "ROUND_HALF_EVEN", ["DivisionByZero", "InvalidOperation", "Overflow"]),
+    "logging": _loggers([["[root]", _logger_of("WARNING", [], [])]]),
+    "socket default timeout": describe(None),
+}

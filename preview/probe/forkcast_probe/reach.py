@@ -170,8 +170,8 @@ class Reach:
             self.identities = True
         elif step.name == "hash":
             self.touched.setdefault("hash", where)
-        elif step.name in ("globals", "getattr", "vars"):
-            self._by_text(module, names, code, where)
+        elif step.name in ("globals", "vars", "getattr"):
+            self._by_text(module, names, code, where, step.name == "getattr")
 
     def _global(self, module, value, step, where, depth):
         self._read((module, step.name), where)
@@ -211,12 +211,12 @@ class Reach:
                 self.modules.setdefault(step.key, where)
         self._follow(names.get(attribute), step, chain[1:], where, depth)
 
-    def _by_text(self, module, names, code, where):
+    def _by_text(self, module, names, code, where, of_modules):
         """``globals()['name']``, ``getattr(settings, 'name')``: constants that are names."""
         for constant in code.co_consts:
             if type(constant) is not str:
                 continue
-            if constant in names:
+            if constant in names and (not of_modules or "__name__" in code.co_names):
                 self._read((module, constant), where)
             for value in list(names.values()):
                 inner = namespace(value)

@@ -19,6 +19,8 @@ class Watch:
         # An uncaught exception has been seen in some process.
         self.failed = False
         self.replaced = 0
+        # Workers that died of a task that they could not read: of these there are no more than tasks.
+        self.wasted = 0
         self.started = 0
         self.living = 0
         self.deaths = 0
@@ -44,6 +46,7 @@ class Watch:
             self.failed = True
             self.deaths += 1
             self.last_error = record.get("error", {}).get("type")
+            self.wasted += _died_of_a_task(record)
         elif event == "start":
             self.started += 1
             # A Pool's own thread replaces dead workers: no line of the script stands on its stack.
@@ -51,7 +54,7 @@ class Watch:
         elif event == "trouble":
             self.troubles += 1
         elif event in ("task", "result"):
-            self.replaced = self.deaths = 0
+            self.replaced = self.deaths = self.wasted = 0
         elif event == "begin":
             self.identities[record.get("pid")] = record.get("identity", [])
         elif event == "launched" and record.get("executed") and record.get("child") not in self.greeted:
@@ -60,16 +63,30 @@ class Watch:
             self.silent += 1
 
     def respawning(self):
-        return self.replaced >= RESPAWNS or self.started >= PROCESSES or self.living >= LIVING
+        return self._in_vain() >= RESPAWNS or self.started >= PROCESSES or self.living >= LIVING
 
     def was_respawning(self):
         """Of a run that is ended by its time limit: slowly, but that is what it did."""
-        return self.replaced >= FEW and self.deaths >= FEW
+        return self._in_vain() >= FEW and self.deaths >= FEW
+
+    def _in_vain(self):
+        """Replacements of workers that died of themselves."""
+        return self.replaced - self.wasted
 
     def reason(self):
-        if self.replaced >= FEW:
+        if self._in_vain() >= FEW:
             because = ", each with %s" % self.last_error if self.last_error else ""
             return "It kept starting workers that died before any task%s." % because
         if self.living >= LIVING:
             return "It had %d processes at one time and did not stop starting more." % self.living
         return "It started %d processes and did not stop." % self.started
+
+
+def _died_of_a_task(record):
+    """A pool's worker that could not unpickle a task dies of it, and its successor goes on with the next one.
+
+    https://github.com/python/cpython/blob/main/Lib/multiprocessing/pool.py (worker)
+    """
+    frames = record.get("error", {}).get("frames", [])
+    calls = [(os.path.basename(each.get("file", "")), each.get("function", "")) for each in frames]
+    return ("pool.py", "worker") in calls and any(file == "queues.py" for file, _ in calls)

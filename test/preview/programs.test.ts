@@ -1,0 +1,42 @@
+/**
+ * Programs as people write them, with the answer decided before they were first run: which are clean however suspicious
+ * they look, what differs and by which name, and how those end that don't by themselves. Each under one Python, in turn.
+ */
+
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { preview } from "../../preview/index.ts";
+import type { StartMethod } from "../../protocol/methods.ts";
+import { lacks } from "../support/needs.ts";
+import { findPythons } from "../support/pythons.ts";
+import { type Fixture, fixturesIn } from "./fixtures.ts";
+import { PROBE } from "./scratch.ts";
+
+const { found } = findPythons();
+const folder = (part: string) => fileURLToPath(new URL(`../fixtures/programs/${part}`, import.meta.url));
+
+describe.skipIf(lacks("Python", found[0])).concurrent.each(["clean", "differs", "ends"])("%s", (part) => {
+  const programs = fixturesIn(folder(part)).map((program, at) => ({ ...program, python: pythonFor(program, at) }));
+  it.each(programs)("$name: $about (Python $python.version)", async ({ python, ...program }) => {
+    const { legs, divergences } = await preview({
+      program: { script: program.script },
+      args: program.args,
+      cwd: program.cwd,
+      methods: Object.keys(program.run) as StartMethod[],
+      python: python.path,
+      timeoutSeconds: program.timeoutSeconds,
+      probeFolder: PROBE,
+    });
+    const outcomes = Object.fromEntries(Object.entries(legs).map(([method, leg]) => [method, leg.outcome]));
+    expect(outcomes).toEqual(program.run);
+    for (const { kind, name, values } of program.differs) {
+      expect(divergences).toContainEqual(expect.objectContaining({ kind, ...(name ? { name } : {}), ...values }));
+    }
+    if (program.differs.length === 0) expect(divergences).toEqual([]);
+  });
+});
+
+function pythonFor({ oldestMinor }: Fixture, at: number) {
+  const able = found.filter(({ version }) => Number(version.split(".")[1]) >= oldestMinor);
+  return able[at % able.length]!;
+}
