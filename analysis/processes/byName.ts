@@ -8,7 +8,7 @@ export function isFound(value: Abstract): boolean {
   if (value.kind === "partial") return value.function.some(isFound);
   if (value.kind === "method") return isFound(value.function);
   if (value.kind !== "function" && value.kind !== "class") return true;
-  return isImportable(value) && !value.module.interactive;
+  return isImportable(value) && !value.module.mainOnly;
 }
 
 /** Whether a child can find it by its name; what is not known to be hidden in a function is taken to be found. */

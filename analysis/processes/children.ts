@@ -7,7 +7,7 @@ import type { Timeline } from "../python/timeline.ts";
 import type { ObjectValue, Site, Value } from "../python/values.ts";
 import { isFound } from "./byName.ts";
 import type { ChildRead, Reference, Start } from "./facts.ts";
-import { notebookDefinition, notebookParts } from "./interactive.ts";
+import { mainOnlyDefinition, mainOnlyParts } from "./interactive.ts";
 import type { Made } from "./made.ts";
 
 export class Children {
@@ -68,7 +68,7 @@ export class Children {
     if (typeof object.type !== "string") this.references.push({ value: [object.type], site, symbol, start });
   }
 
-  /** Notes the objects of a notebook's own classes among what is handed over; the function alone is enough of it. */
+  /** Notes the objects of classes that no child finds among what is handed over; the function alone is enough of it. */
   referToObjects(
     machine: Machine,
     fn: Argument | undefined,
@@ -76,8 +76,8 @@ export class Children {
     chunk: Site["chunk"],
     start: Start,
   ): void {
-    if (fn?.value.some(notebookDefinition)) return;
-    const parts = handed.flatMap((each) => (each ? notebookParts(machine, each) : []));
+    if (fn?.value.some(mainOnlyDefinition)) return;
+    const parts = handed.flatMap((each) => (each ? mainOnlyParts(machine, each) : []));
     for (const each of parts) this.refer(each, chunk, start);
   }
 

@@ -36,6 +36,12 @@ export function runProgram(entry: SourceDocument, finder: ModuleFinder): readonl
   return [...facts, library.facts()];
 }
 
+/**
+ * `python -m package` and `python folder` run this file, and their children do not import it.
+ * https://github.com/python/cpython/blob/3.13/Lib/multiprocessing/spawn.py (`_fixup_main_from_name`)
+ */
+const isPackageMain = (file: string) => /(?:^|[\\/])__main__\.py$/.test(file);
+
 class Run {
   readonly machine: Machine;
   private readonly model = new ProcessModel();
@@ -45,14 +51,15 @@ class Run {
   constructor(entry: SourceDocument, finder: ModuleFinder, name: string) {
     this.entry = entry;
     this.machine = new Machine(finder, this.model);
-    this.module = { kind: "module", name, file: entry.file, interactive: entry.notebook, cells: new Map() };
+    const mainOnly = entry.notebook ? "notebook" : isPackageMain(entry.file) ? "package" : undefined;
+    this.module = { kind: "module", name, file: entry.file, ...(mainOnly && { mainOnly }), cells: new Map() };
   }
 
   start(): void {
     const { machine, module } = this;
     machine.modules.set(module.file, { module, loads: [machine.tick()] });
     // No child repeats what a notebook does: there is no file to import.
-    machine.during(module.interactive ? "main" : "import", () => runModuleBody(machine, this.entry, module));
+    machine.during(module.mainOnly ? "main" : "import", () => runModuleBody(machine, this.entry, module));
   }
 
   facts(): ProgramFacts {

@@ -44,8 +44,8 @@ export interface ModuleValue {
   /** `__main__` for the program's entry. */
   readonly name: string;
   readonly file: string;
-  /** A notebook's main module, which no child can import. */
-  readonly interactive?: boolean;
+  /** A main module that no child imports: a notebook's, or the `__main__.py` of a package that is run with `-m`. */
+  readonly mainOnly?: "notebook" | "package";
   readonly cells: Map<string, Cell>;
 }
 

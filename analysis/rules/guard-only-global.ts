@@ -60,7 +60,7 @@ function referenceOf({ value, site, symbol, start }: Reference): Draft[] {
 function parentOnlyDefinition(value: Abstract): Binding | undefined {
   if (value.kind === "partial") return value.function.map(parentOnlyDefinition).find((each) => each);
   if (value.kind !== "function" && value.kind !== "class") return undefined;
-  if (value.module.interactive) return undefined;
+  if (value.module.mainOnly) return undefined;
   const name = value.kind === "function" ? value.importedAs : value.qualname;
   const cell = value.module.cells.get(name);
   const binding = cell?.history.find((each) => each.value.includes(value));
