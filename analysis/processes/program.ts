@@ -3,8 +3,9 @@
 import { lookUp } from "../python/attributes.ts";
 import { type CallInfo, callWith } from "../python/calls.ts";
 import { call } from "../python/functions.ts";
-import { runModuleBody } from "../python/imports.ts";
+import { moduleFrame, runModuleBody } from "../python/imports.ts";
 import { Machine } from "../python/machine.ts";
+import { ModuleCells } from "../python/moduleCells.ts";
 import type { ModuleFinder } from "../python/modules.ts";
 import {
   type Abstract,
@@ -14,7 +15,6 @@ import {
   UNKNOWN,
   type Value,
 } from "../python/values.ts";
-import type { Stmt } from "../syntax/ast.ts";
 import type { SourceDocument } from "../syntax/document.ts";
 import { withoutEchoes } from "./effects.ts";
 import type { ProgramFacts } from "./facts.ts";
@@ -52,7 +52,7 @@ class Run {
     this.entry = entry;
     this.machine = new Machine(finder, this.model);
     const mainOnly = entry.notebook ? "notebook" : isPackageMain(entry.file) ? "package" : undefined;
-    this.module = { kind: "module", name, file: entry.file, ...(mainOnly && { mainOnly }), cells: new Map() };
+    this.module = { kind: "module", name, file: entry.file, ...(mainOnly && { mainOnly }), cells: new ModuleCells() };
   }
 
   start(): void {
@@ -95,7 +95,7 @@ class Run {
     const site: Site = { chunk, span: { start: 0, end: 0 } };
     const apart = (run: () => void) => {
       machine.timeline = machine.branch(imported.timeline, imported.time);
-      machine.during("main", () => machine.within(this.frame(chunk, module), run));
+      machine.during("main", () => machine.within(moduleFrame(machine, module, chunk), run));
       machine.timeline = imported.timeline;
     };
     for (const value of this.topLevelValues()) {
@@ -117,24 +117,6 @@ class Run {
       if (name === "__init__" || called(method.node)) continue;
       call(machine, lookUp(machine, object, name)?.value ?? UNKNOWN, unknownArguments(site));
     }
-  }
-
-  private frame(chunk: Site["chunk"], module: ModuleValue) {
-    const nothing: Stmt | undefined = undefined;
-    return {
-      kind: "module" as const,
-      module,
-      chunk,
-      outer: undefined,
-      cells: module.cells,
-      scope: undefined,
-      function: undefined,
-      qualname: "",
-      returned: [],
-      statement: nothing,
-      branches: 0,
-      pause: "none" as const,
-    };
   }
 
   private topLevelValues(): Abstract[] {

@@ -1,6 +1,7 @@
 /** The value of an expression; whatever it calls is run. */
 
-import type { BinOp, Call, Compare, Comprehension, Dict, Expr, Lambda } from "../syntax/ast.ts";
+import type { BinOp, Call, Compare, Comprehension, Constant, Dict, Expr, Lambda } from "../syntax/ast.ts";
+import { isPlain } from "../syntax/tables.ts";
 import { evaluateConditional, evaluateEither } from "./alternatives.ts";
 import { assign } from "./assignment.ts";
 import type { Argument, CallInfo } from "./calls.ts";
@@ -28,23 +29,21 @@ import {
 } from "./values.ts";
 
 export function evaluate(machine: Machine, node: Expr): Value {
+  // It takes no time worth counting, and generated files hold a hundred thousand.
+  if (node.kind === "Constant") return constantOf(machine, node);
   if (!machine.step()) return UNKNOWN;
   switch (node.kind) {
     case "Name":
     case "Attribute":
     case "Subscript":
       return load(machine, node);
-    case "Constant":
-      return node.value === undefined
-        ? [machine.newObject("builtins.bytes", machine.site(node))]
-        : constant(node.value);
     case "Call":
       return evaluateCall(machine, node);
     case "Tuple":
     case "List":
     case "Set": {
-      const elements = node.elements.map((each) =>
-        each.kind === "Starred" ? elementsOf(machine, evaluate(machine, each.value)) : evaluate(machine, each),
+      const elements = node.elements.map((each, index) =>
+        each.kind === "Starred" ? elementsOf(machine, evaluate(machine, each.value)) : element(machine, each, index),
       );
       return [newSequence(machine, `builtins.${node.kind.toLowerCase()}`, elements, machine.site(node))];
     }
@@ -93,6 +92,17 @@ export function evaluate(machine: Machine, node: Expr): Value {
   }
 }
 
+function constantOf(machine: Machine, node: Constant): Value {
+  return node.value === undefined ? [machine.newObject("builtins.bytes", machine.site(node))] : constant(node.value);
+}
+
+/** A container of more elements than this is a table: what its later rows hold is not worth a look. */
+const MANY = 2_000;
+
+function element(machine: Machine, node: Expr, index: number): Value {
+  return index >= MANY && node.kind !== "Constant" && isPlain(node) ? UNKNOWN : evaluate(machine, node);
+}
+
 /** What a generator yields is handed out; a context manager stops here until its block is over. */
 function yielded(machine: Machine, value: Value): void {
   const frame = machine.frames.findLast((each) => each.kind === "function");
@@ -104,9 +114,9 @@ function yielded(machine: Machine, value: Value): void {
 
 function evaluateDict(machine: Machine, node: Dict): ObjectValue {
   const dict = machine.newObject("builtins.dict", machine.site(node));
-  for (const { key, value } of node.entries) {
+  for (const [index, { key, value }] of node.entries.entries()) {
     const name = key ? (itemKey(evaluate(machine, key)) ?? ANY_ITEM) : ANY_ITEM;
-    const held = evaluate(machine, value);
+    const held = element(machine, value, index);
     if (key) setItem(machine, dict, name, held, machine.site(value), value);
     else unpackInto(machine, dict, held, machine.site(value));
   }

@@ -1,10 +1,11 @@
 /** Import statements: which modules run, and which names are bound. */
 
 import type { Alias, Import, ImportFrom, Span } from "../syntax/ast.ts";
-import type { SourceDocument } from "../syntax/document.ts";
+import type { Chunk, SourceDocument } from "../syntax/document.ts";
 import { lookUp } from "./attributes.ts";
 import type { Frame } from "./frames.ts";
 import { cellOf, type Machine } from "./machine.ts";
+import { ModuleCells } from "./moduleCells.ts";
 import { store } from "./names.ts";
 import { runStatements } from "./statements.ts";
 import { bindingAt, isVisible } from "./timeline.ts";
@@ -121,7 +122,7 @@ function runChain(machine: Machine, chain: readonly (SourceDocument | undefined)
 /** Runs a module's own level, unless that was done already in this process. */
 export function runModule(machine: Machine, document: SourceDocument, name: string): ModuleValue {
   const known = machine.modules.get(document.file);
-  const module = known?.module ?? { kind: "module", name, file: document.file, cells: new Map() };
+  const module = known?.module ?? { kind: "module", name, file: document.file, cells: new ModuleCells() };
   const loads = known?.loads ?? [];
   if (loads.some((each) => isVisible(each, machine.timeline))) return module;
   machine.modules.set(document.file, { module, loads: [...loads, machine.tick()] });
@@ -132,10 +133,33 @@ export function runModule(machine: Machine, document: SourceDocument, name: stri
 export function runModuleBody(machine: Machine, document: SourceDocument, module: ModuleValue): void {
   const [first] = document.chunks;
   if (!first) return;
-  const frame: Frame = {
+  const frame = moduleFrame(machine, module, first);
+  machine.within(frame, () => {
+    for (const chunk of document.chunks) {
+      if (isDeferred(machine, module, chunk)) continue;
+      frame.chunk = chunk;
+      if (runStatements(machine, chunk.body) !== "next") break;
+    }
+  });
+}
+
+/** A name's first binding to a plain literal: it is read, and costs something, where someone looks at the name. */
+function isDeferred(machine: Machine, module: ModuleValue, chunk: Chunk): boolean {
+  const name = chunk.table;
+  if (name === undefined || module.cells.has(name)) return false;
+  // Each object that the literal makes takes a moment of time, and no literal makes more than it has characters.
+  const then = machine.reserve(chunk.text.length);
+  module.cells.defer(name, () =>
+    machine.asOf(then, moduleFrame(machine, module, chunk), () => runStatements(machine, chunk.body)),
+  );
+  return true;
+}
+
+export function moduleFrame(machine: Machine, module: ModuleValue, chunk: Chunk): Frame {
+  return {
     kind: "module",
     module,
-    chunk: first,
+    chunk,
     outer: undefined,
     cells: module.cells,
     scope: undefined,
@@ -146,10 +170,4 @@ export function runModuleBody(machine: Machine, document: SourceDocument, module
     branches: machine.branches,
     pause: "none",
   };
-  machine.within(frame, () => {
-    for (const chunk of document.chunks) {
-      frame.chunk = chunk;
-      if (runStatements(machine, chunk.body) !== "next") break;
-    }
-  });
 }

@@ -3,7 +3,16 @@
 import type { Expr } from "../syntax/ast.ts";
 import type { Machine } from "./machine.ts";
 import { cellOf } from "./machine.ts";
-import { type Abstract, knownConstant, type ObjectValue, type Site, UNKNOWN, union, type Value } from "./values.ts";
+import {
+  type Abstract,
+  knownConstant,
+  type ObjectValue,
+  type Site,
+  UNKNOWN,
+  union,
+  unionOf,
+  type Value,
+} from "./values.ts";
 
 export const ANY_ITEM = "[*]";
 /** A tuple or list of more elements than this is not told apart by position. */
@@ -19,7 +28,7 @@ export function itemKey(key: Value): string | undefined {
 export function newSequence(machine: Machine, type: string, elements: readonly Value[], site: Site): ObjectValue {
   const object = machine.newObject(type, site);
   if (elements.length > MAX_POSITIONS || type === "builtins.set") {
-    if (elements.length > 0) setItem(machine, object, ANY_ITEM, union(...elements), site);
+    if (elements.length > 0) setItem(machine, object, ANY_ITEM, unionOf(elements), site);
     return object;
   }
   for (const [index, element] of elements.entries()) setItem(machine, object, `[${index}]`, element, site);

@@ -38,6 +38,12 @@ const MAX_RUNS_OF_A_FUNCTION = 60;
 /** Stands for all of an object's attributes where it is used as it is. */
 export const WHOLE = "*";
 
+/** When something was put off, and under which conditions it happened. */
+interface Reserved extends Moment {
+  readonly branches: number;
+  readonly branchPath: readonly number[];
+}
+
 export class Machine {
   readonly finder: ModuleFinder;
   readonly library: Library;
@@ -133,6 +139,24 @@ export class Machine {
   tick() {
     this.clock++;
     return this.moment;
+  }
+
+  /** Keeps a stretch of time for something that will turn out to have been done in it. */
+  reserve(ticks: number): Reserved {
+    const { timeline, time, phase } = this.tick();
+    this.clock += ticks;
+    return { timeline, time, phase, branches: this.branches, branchPath: this.branchPath };
+  }
+
+  /** Does in a frame what was put off then. */
+  asOf({ timeline, time, phase, branches, branchPath }: Reserved, frame: Frame, run: () => void): void {
+    const now = { timeline: this.timeline, clock: this.clock, branches: this.branches, branchPath: this.branchPath };
+    Object.assign(this, { timeline, clock: time, branches, branchPath });
+    try {
+      this.during(phase, () => this.within(frame, run));
+    } finally {
+      Object.assign(this, now);
+    }
   }
 
   newObject(type: ClassValue | string, site: Site): ObjectValue {

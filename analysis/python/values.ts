@@ -3,6 +3,7 @@
 import type { ClassDef, FunctionNode, Span } from "../syntax/ast.ts";
 import type { Chunk } from "../syntax/document.ts";
 import type { Frame } from "./frames.ts";
+import type { ModuleCells } from "./moduleCells.ts";
 import type { Cell, Moment } from "./timeline.ts";
 
 /** A place in a program. */
@@ -46,7 +47,7 @@ export interface ModuleValue {
   readonly file: string;
   /** A main module that no child imports: a notebook's, or the `__main__.py` of a package that is run with `-m`. */
   readonly mainOnly?: "notebook" | "package";
-  readonly cells: Map<string, Cell>;
+  readonly cells: ModuleCells;
 }
 
 /** Something of a module whose text is not known: `multiprocessing.Pool`, `builtins.print`, `numpy`. */
@@ -123,7 +124,9 @@ export const NONE: Value = [{ kind: "constant", value: null }];
 /** More alternatives than this say no more than "unknown". */
 const MAX_ALTERNATIVES = 8;
 
-export function union(...values: readonly Value[]): Value {
+export const union = (...values: readonly Value[]): Value => unionOf(values);
+
+export function unionOf(values: readonly Value[]): Value {
   const [first] = values;
   if (first && values.length === 1 && first.length === 1) return first;
   const all: Abstract[] = [];

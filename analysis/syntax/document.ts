@@ -4,12 +4,15 @@ import type { Position, Range } from "../../protocol/findings.ts";
 import type { Span, Stmt } from "./ast.ts";
 import { type Comment, layoutOf } from "./chunks.ts";
 import type { Parse } from "./grammar.ts";
+import { tableName } from "./tables.ts";
 
 /** A top-level statement with what belongs to it. Usually one statement; `a = 1; b = 2` are two. */
 export interface Chunk {
   readonly text: string;
   /** Parsed when it is first asked for. */
   readonly body: readonly Stmt[];
+  /** The name that it binds to a literal, where it does nothing else; told without parsing it. */
+  readonly table: string | undefined;
   readonly document: SourceDocument;
   /** Where it begins in the document's present text. */
   offset: number;
@@ -99,6 +102,7 @@ class ParsedChunk implements Chunk {
   offset = 0;
   private readonly parse: Parse;
   private parsed: readonly Stmt[] | undefined;
+  private named: { readonly table: string | undefined } | undefined;
 
   constructor(text: string, document: SourceDocument, parse: Parse) {
     this.text = text;
@@ -110,6 +114,11 @@ class ParsedChunk implements Chunk {
     // A lone carriage return ends a line for Python, but not for tree-sitter.
     this.parsed ??= this.parse(`${this.text.replace(/\r(?!\n)/g, "\n")}\n`);
     return this.parsed;
+  }
+
+  get table(): string | undefined {
+    this.named ??= { table: tableName(this.text) };
+    return this.named.table;
   }
 }
 
