@@ -120,7 +120,7 @@ class Run {
   }
 
   private topLevelValues(): Abstract[] {
-    const values = [...this.module.cells.values()].flatMap((cell) => this.machine.holds(cell)?.value ?? []);
+    const values = [...this.module.cells.notable()].flatMap((cell) => this.machine.holds(cell)?.value ?? []);
     return values.filter((each) => (each.kind === "function" || each.kind === "class") && each.module === this.module);
   }
 

@@ -19,9 +19,30 @@ export class ModuleCells extends Map<string, Cell> {
     return super.has(name) || this.pending.has(name);
   }
 
+  override keys(): MapIterator<string> {
+    return this.settled().keys();
+  }
+
+  override values(): MapIterator<Cell> {
+    return this.settled().values();
+  }
+
+  override entries(): MapIterator<[string, Cell]> {
+    return this.settled().entries();
+  }
+
   override [Symbol.iterator](): MapIterator<[string, Cell]> {
+    return this.entries();
+  }
+
+  /** The cells of all names but those that are known to stand for plain data. */
+  notable(): MapIterator<Cell> {
+    return super.values();
+  }
+
+  private settled(): ReadonlyMap<string, Cell> {
     for (const name of [...this.pending.keys()]) this.settle(name);
-    return super[Symbol.iterator]();
+    return new Map(super.entries());
   }
 
   private settle(name: string): void {
