@@ -48,6 +48,8 @@ export interface Workspace {
   findings(file: string): readonly Finding[];
   /** The findings, with what else an editor shows of the file. */
   report(file: string): FileReport;
+  /** What the rules say of the file for any target, whatever settings and comments keep out of its findings. Dear. */
+  foretold(file: string): readonly Finding[];
   /** What the analysis knows of the place under the cursor, in the reader's terms. */
   hover(file: string, position: Position): Hover | undefined;
   /**

@@ -96,8 +96,16 @@ export class Programs {
   /** What the programs say of each file; the same thing said by several counts once. */
   findings(): ReadonlyMap<string, readonly Finding[]> {
     const { state } = this.texts;
-    if (this.found?.state !== state) this.found = { state, byFile: merged(this.all()) };
+    if (this.found?.state !== state)
+      this.found = { state, byFile: merged(this.all().flatMap((each) => each.findings)) };
     return this.found.byFile;
+  }
+
+  /** What the programs say of the file for any target, also where a rule is off. */
+  everywhere(file: string): readonly Finding[] {
+    const entries = this.all().filter(({ inputs }) => inputs.has(file));
+    const facts = entries.map(({ entry }) => this.texts.document(entry)).map((entry) => entry && this.factsOf(entry));
+    return merged(facts.flatMap((each) => findingsOf(each ?? [], TARGET_NAMES))).get(file) ?? [];
   }
 
   /** Entries of all programs that the file is part of, be it one that says nothing. */
@@ -171,9 +179,9 @@ export class Programs {
   }
 }
 
-function merged(programs: readonly Program[]): ReadonlyMap<string, readonly Finding[]> {
+function merged(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   const found = new Map<string, Finding[]>();
-  for (const each of programs.flatMap(({ findings }) => findings)) {
+  for (const each of findings) {
     const here = found.get(each.file) ?? [];
     found.set(each.file, here);
     if (!here.some((other) => isSame(each, other))) here.push(each);

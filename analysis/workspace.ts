@@ -60,6 +60,12 @@ export class SourceWorkspace implements Workspace {
     return reportOf(document, this.findings(file), this.programs.factsOf(document));
   }
 
+  foretold(file: string): readonly Finding[] {
+    const own = this.findings(file).filter(({ methods }) => methods.length > 0);
+    const all = this.programs.everywhere(file);
+    return [...own, ...all.filter((each) => !own.some((other) => isSame(each, other)))];
+  }
+
   hover(file: string, position: { readonly line: number; readonly column: number }) {
     const document = this.texts.document(file);
     const crossings = document ? crossingsOf(document, this.programs.factsOf(document)) : [];

@@ -12,6 +12,8 @@ import { Sources } from "./sources.ts";
 export interface Analysed {
   /** They stand where the disk has them, with absolute paths. */
   findings(file: string): readonly Finding[];
+  /** Those, and what settings, comments and targets keep out of them. */
+  foretold(file: string): readonly Finding[];
   /** What else is known of the file; dearer, and in the analysis' own places. */
   report(file: string): FileReport;
 }
@@ -31,8 +33,10 @@ export async function analysed(files: readonly string[], target?: readonly Targe
   const sources = new Sources(workspace);
   // All are known before any is reported: what is wrong in a module may lie in what the script does that imports it.
   await sources.load(files);
+  const onDisk = (findings: readonly Finding[]) => findings.map((finding) => sources.asOnDisk(finding));
   return {
-    findings: (file) => workspace.findings(file).map((finding) => sources.asOnDisk(finding)),
+    findings: (file) => onDisk(workspace.findings(file)),
+    foretold: (file) => onDisk(workspace.foretold(file)),
     report: (file) => workspace.report(file),
   };
 }

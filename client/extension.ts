@@ -3,6 +3,7 @@
 import type { ExtensionContext } from "vscode";
 import { registerCheckWorkspace } from "./checkWorkspace.ts";
 import { registerCommands } from "./commands.ts";
+import { registerEvidence } from "./evidence.ts";
 import { openLog } from "./log.ts";
 import { Previews } from "./previews.ts";
 import { languageServer } from "./server.ts";
@@ -17,5 +18,6 @@ export function activate(context: ExtensionContext): void {
   registerCommands(context, previews, new TraceEditors(context, log), log);
   registerStatusBar(context, previews);
   const server = languageServer(context, log, connectToProcess, failing("Forkcast's language server could not start."));
+  registerEvidence(context, previews, server, log);
   registerCheckWorkspace(context, server, failing("Forkcast could not check the workspace."));
 }

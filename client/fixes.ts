@@ -11,6 +11,7 @@ import {
   workspace,
 } from "vscode";
 import { type Divergence, divergenceKey } from "../protocol/comparison.ts";
+import { UNFORESEEN } from "../protocol/findings.ts";
 import type { SourceRef } from "../protocol/trace.ts";
 
 /** The source of the server's diagnostics. */
@@ -61,10 +62,15 @@ async function bestFix(row: Divergence, locate: Locate): Promise<CodeAction | un
  */
 function findingsAt(uri: Uri, line: Range, { name }: Divergence): Diagnostic[] {
   const variable = /^[\p{L}_][\p{L}\p{N}_.]*/u.exec(name)?.[0];
-  const here = languages.getDiagnostics(uri).filter(({ range }) => range.intersection(line));
+  const all = languages.getDiagnostics(uri).filter((each) => ruleOf(each) !== UNFORESEEN.name);
+  const here = all.filter(({ range }) => range.intersection(line));
   const own = here.find(({ source, message }) => source === SOURCE && variable && message.includes(variable));
   if (!own) return [];
   const same = here.filter(({ range }) => range.intersection(own.range));
   const isContested = same.some(({ source }) => source !== SOURCE);
   return isContested ? [] : [own, ...same.filter((each) => each !== own)];
+}
+
+function ruleOf({ code }: Diagnostic): string {
+  return String(typeof code === "object" ? code.value : code);
 }

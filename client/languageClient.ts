@@ -8,7 +8,13 @@ import {
   ResponseError,
   WorkDoneProgress,
 } from "vscode-languageclient";
-import { CHECK_WORKSPACE, type CheckWorkspaceParams, type CheckWorkspaceResult } from "../protocol/messages.ts";
+import {
+  CHECK_WORKSPACE,
+  type CheckWorkspaceParams,
+  type CheckWorkspaceResult,
+  EVIDENCE,
+  type EvidenceParams,
+} from "../protocol/messages.ts";
 import { answerForFiles } from "./files.ts";
 
 /** Makes the client of a server that is not running yet: a process of its own, or a worker. */
@@ -23,6 +29,8 @@ export interface LanguageServer {
    * Undefined where it was cancelled.
    */
   checkWorkspace(report: Report, token: CancellationToken): Promise<CheckWorkspaceResult | undefined>;
+  /** Hints, diagnostics and hovers say from now on what a preview has shown. */
+  tellEvidence(params: EvidenceParams): Promise<void>;
 }
 
 export async function startLanguageClient(
@@ -45,6 +53,7 @@ export async function startLanguageClient(
       if (result) wanted.begin();
       return result;
     },
+    tellEvidence: (params) => client.sendNotification(EVIDENCE, params),
   };
 }
 

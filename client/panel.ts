@@ -7,6 +7,13 @@ import type { HostToPanel, PanelAction, PanelJob, PanelState, PanelToHost } from
 import type { SourceRef } from "../protocol/trace.ts";
 import { panelPage } from "../reports/page.ts";
 
+/** The type under which VS Code knows the panel of a preview, and asks for it again after a restart. */
+export const VIEW_TYPE = "forkcast.preview";
+
+export function openBeside(title: string): WebviewPanel {
+  return window.createWebviewPanel(VIEW_TYPE, title, { viewColumn: ViewColumn.Beside, preserveFocus: true });
+}
+
 export interface PanelOptions {
   readonly extension: Uri;
   readonly webview: WebviewPanel;
@@ -52,6 +59,13 @@ export class PreviewPanel {
     this.#state = state;
     this.#job = job;
     this.#post({ type: "state", state, ...(job ? { job } : {}) });
+  }
+
+  /** Says that a fix was applied. The others go: they were worked out for the text before it. */
+  fixed(title: string): void {
+    if (this.#state.phase !== "done") return;
+    const { fixes: _, ...state } = this.#state;
+    this.show({ ...state, note: `Done: ${title}. Run again to see what that has changed.` });
   }
 
   /** Adds the fixes to the comparison that is shown, without sending that again. */

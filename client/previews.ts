@@ -6,33 +6,40 @@ import {
   type LogOutputChannel,
   ProgressLocation,
   Uri,
-  ViewColumn,
   type WebviewPanel,
   window,
 } from "vscode";
+import { isLoaded } from "../evidence/index.ts";
 import { PreviewError } from "../preview/index.ts";
 import { type Comparison, divergenceKey } from "../protocol/comparison.ts";
-import type { Finished, LegProgress, PanelAction } from "../protocol/panel.ts";
+import type { LegProgress, PanelAction } from "../protocol/panel.ts";
 import { Arguments } from "./arguments.ts";
+import { Edits } from "./edits.ts";
 import { exportComparison } from "./exports.ts";
 import { applyFix, fixTitles } from "./fixes.ts";
 import { chooseInterpreter, type Interpreter } from "./interpreter.ts";
 import { askForChange, asPanelJob, fromPanelJob, isChange, type Job, withChoices } from "./jobs.ts";
 import { KeptTraces } from "./keptTraces.ts";
-import { PreviewPanel } from "./panel.ts";
+import { openBeside, PreviewPanel, VIEW_TYPE } from "./panel.ts";
 import { runJob } from "./preview.ts";
 import { jobIn, stateIn } from "./restore.ts";
 import { chooseScript, nameOf } from "./script.ts";
-import { goneSince, sameWay } from "./since.ts";
+import { finishedSince } from "./since.ts";
 import { askTraces, compareSaved, described, readFolder, readSaved } from "./traces.ts";
-
-/** The type under which VS Code knows the panel, and asks for it again after a restart. */
-const VIEW_TYPE = "forkcast.preview";
+import { failureOf, titleOf } from "./words.ts";
 
 interface Run {
   readonly stop: AbortController;
   /** Resolves when the run has ended, however it did. */
   readonly ended: Promise<unknown>;
+}
+
+/** A run that came to its end. */
+export interface Compared {
+  readonly script: Uri;
+  readonly comparison: Comparison;
+  /** Documents that are not what was run. */
+  readonly edited: readonly string[];
 }
 
 interface Preview {
@@ -48,6 +55,8 @@ export class Previews {
   readonly #context: ExtensionContext;
   readonly #log: LogOutputChannel;
   readonly #traces: KeptTraces;
+  readonly #compared = new EventEmitter<Compared>();
+  readonly onDidCompare = this.#compared.event;
   /** Script's URI to its preview, as long as its panel is open. */
   readonly #previews = new Map<string, Preview>();
   readonly #running = new EventEmitter<void>();
@@ -94,7 +103,11 @@ export class Previews {
     const run = { stop, ended: compared };
     preview.run = run;
     this.#running.fire();
-    const options = { location: ProgressLocation.Notification, title: titleOf(job), cancellable: true };
+    const options = {
+      location: ProgressLocation.Notification,
+      title: titleOf(nameOf(job.script), job.methods),
+      cancellable: true,
+    };
     await window.withProgress(options, (_, token) => {
       token.onCancellationRequested(() => stop.abort());
       return compared;
@@ -115,6 +128,7 @@ export class Previews {
     const { panel } = preview;
     const script = nameOf(job.script);
     const panelJob = asPanelJob(job);
+    const edits = new Edits();
     try {
       earlier?.stop.abort();
       await earlier?.ended;
@@ -128,15 +142,18 @@ export class Previews {
         panel.show({ phase: "done", comparison, stopped: true });
         return undefined;
       }
-      panel.show(finished(comparison, preview.last));
+      panel.show(finishedSince(preview.last, comparison));
       preview.last = comparison;
+      this.#compared.fire({ script: job.script, comparison, edited: edits.end() });
       this.#logged(this.#offerFixes(panel, comparison));
       return comparison;
     } catch (error) {
-      const failure = describe(error, signal);
+      const failure = failureOf(error, signal);
       this.#log.error(`${script}: ${failure.message}`);
       panel.show({ phase: "failed", script, ...failure }, panelJob);
       return undefined;
+    } finally {
+      edits.end();
     }
   }
 
@@ -256,10 +273,21 @@ export class Previews {
       void window.showWarningMessage("That fix does not fit any more: the script has changed since the run.");
       return;
     }
-    // The other fixes were worked out for the text before this one. A message may go unseen: the panel says it, too.
-    const { fixes: _, ...state } = panel.state;
-    panel.show({ ...state, note: `Done: ${title}. Run again to see what that has changed.` });
     await panel.openSource(row.read);
+    await this.#offerAgain(preview, title);
+  }
+
+  /** A fix was applied in the editor: offers another preview where one has run the file. */
+  async offerAgain(file: Uri, title: string): Promise<void> {
+    const all = [...this.#previews.values()].filter(({ last }) => last && isLoaded(file.fsPath, last));
+    const own = all.find(({ job }) => job.script.toString() === file.toString());
+    const preview = own ?? all.at(-1);
+    if (preview) await this.#offerAgain(preview, title);
+  }
+
+  /** A message may go unseen: the panel says it, too. */
+  async #offerAgain(preview: Preview, title: string): Promise<void> {
+    preview.panel.fixed(title);
     const again = "Preview Again";
     if ((await window.showInformationMessage(`Done: ${title}.`, again)) === again) await this.#runAgain(preview);
   }
@@ -268,24 +296,4 @@ export class Previews {
   #logged(work: Promise<void>): void {
     work.catch((error: unknown) => this.#log.error(error instanceof Error ? error : String(error)));
   }
-}
-
-function finished(comparison: Comparison, before: Comparison | undefined): Finished {
-  const gone = before && sameWay(before, comparison) ? goneSince(before, comparison) : [];
-  return { phase: "done", comparison, ...(gone.length > 0 ? { gone } : {}) };
-}
-
-function openBeside(title: string): WebviewPanel {
-  return window.createWebviewPanel(VIEW_TYPE, title, { viewColumn: ViewColumn.Beside, preserveFocus: true });
-}
-
-function titleOf({ script, methods }: Job): string {
-  return `Forkcast: running ${nameOf(script)} under ${methods.join(", ")}`;
-}
-
-function describe(error: unknown, signal: AbortSignal): { message: string; todo: string } {
-  if (signal.aborted) return { message: "Stopped.", todo: "Nothing was run." };
-  if (error instanceof PreviewError) return { message: error.message, todo: error.todo };
-  const message = error instanceof Error ? error.message : String(error);
-  return { message, todo: "This should not happen. The log (Output: Forkcast) says more." };
 }

@@ -6,9 +6,11 @@
 import { type Comparison, type Divergence, type DivergenceKind, wasStopped } from "../protocol/comparison.ts";
 import type { Finding } from "../protocol/findings.ts";
 import { bears, mayBear, type Run, showing } from "./bearing.ts";
-import { isLoaded } from "./places.ts";
+import { loadedAmong } from "./places.ts";
 
-export { isLoaded };
+export { essenceOf } from "./essence.ts";
+export { isLoaded, isSameFinding, loadedAmong } from "./places.ts";
+export { type Testimony, testimonyOn, witnessedFindings, witnessedHints, witnessedHover } from "./witness.ts";
 
 export const STANDINGS = ["confirmed", "not-seen", "not-reachable"] as const;
 /**
@@ -41,9 +43,17 @@ export interface Evidence {
 /** What comes of something that differs; it needs no finding of its own where one foretold the cause. */
 const CONSEQUENCES: ReadonlySet<DivergenceKind> = new Set(["exception", "result", "output", "exit", "memory"]);
 
-/** `findings`: those of the script's files. Findings of files that the run did not load are passed over. */
-export function evidenceOf(findings: readonly Finding[], comparison: Comparison): Evidence {
-  const own = findings.filter((finding) => isLoaded(finding.file, comparison));
+/**
+ * `findings`: those of the script's files. Findings of files that the run did not load are passed over. `files`: those
+ * that are known beside the findings', to tell modules of the same name apart.
+ */
+export function evidenceOf(
+  findings: readonly Finding[],
+  comparison: Comparison,
+  files: readonly string[] = [],
+): Evidence {
+  const loaded = new Set(loadedAmong(new Set([...files, ...findings.map(({ file }) => file)]), comparison));
+  const own = findings.filter(({ file }) => loaded.has(file));
   const told = own.filter(isOfCause);
   const sure = new Map(told.map((finding) => [finding, comparison.divergences.filter((row) => bears(finding, row))]));
   const view = { run: runOf(comparison), explained: explainedBy([...sure.values()].flat(), comparison) };

@@ -78,9 +78,20 @@ export const SUPPRESSION_RULES = {
   },
 } as const satisfies Readonly<Record<string, { name: string; code: string; severity: Severity; summary: string }>>;
 
+/** A difference that a preview showed and no rule foretold: a finding of that run, until the text changes. */
+export const UNFORESEEN = {
+  name: "unforeseen-divergence",
+  code: "FC003",
+  severity: "warning",
+} as const satisfies { name: string; code: string; severity: Severity };
+
 /** The rule's page: what happens, why, and how to fix it. */
 export function ruleUrl(rule: string): string {
+  return `https://github.com/forkcast/forkcast/blob/main/docs/rules/${pageOf(rule)}`;
+}
+
+function pageOf(rule: string): string {
+  if (rule === UNFORESEEN.name) return "README.md#what-a-preview-adds";
   const aboutComments = Object.values(SUPPRESSION_RULES).some(({ name }) => name === rule);
-  const page = aboutComments ? "README.md#silence-a-finding" : `${rule}.md`;
-  return `https://github.com/forkcast/forkcast/blob/main/docs/rules/${page}`;
+  return aboutComments ? "README.md#silence-a-finding" : `${rule}.md`;
 }

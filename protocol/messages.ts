@@ -1,5 +1,6 @@
 /** Custom messages between the language client and the server; each says who sends it to whom. */
 
+import type { Comparison } from "./comparison.ts";
 import type { Severity } from "./findings.ts";
 import type { TargetName } from "./methods.ts";
 
@@ -88,3 +89,24 @@ export const CHECK_WORKSPACE_COMMAND = "forkcast.checkWorkspace";
 
 /** The type under which VS Code knows the editors of saved traces (`customEditors` in the manifest). */
 export const TRACE_EDITOR = "forkcast.trace";
+
+/**
+ * Client to server, notification: a preview has run, so that hints, diagnostics and hovers of the files that it ran can
+ * say what it showed. Of a file whose text changes afterwards they say no more than before.
+ */
+export const EVIDENCE = "forkcast/evidence";
+
+export interface EvidenceParams {
+  /** The script's. */
+  readonly uri: string;
+  /** As far as evidence needs it. */
+  readonly comparison: Comparison;
+  /** URIs of documents that are not what was run: they had unsaved changes, or were edited during the run. */
+  readonly edited: readonly string[];
+}
+
+/**
+ * Client command that follows a quick fix in a file that a preview has run: offers to run it again.
+ * Arguments: `[uri: string, title: string]`, the file's and the fix's.
+ */
+export const FIXED_COMMAND = "forkcast.fixed";

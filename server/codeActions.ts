@@ -8,10 +8,12 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import type { Finding, Fix } from "../protocol/findings.ts";
+import { type Finding, type Fix, UNFORESEEN } from "../protocol/findings.ts";
+import { FIXED_COMMAND } from "../protocol/messages.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 import type { Project } from "./project.ts";
 import type { OpenTexts, View } from "./texts.ts";
+import type { Witnesses } from "./witnesses.ts";
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.forkcast`;
 export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL];
@@ -20,12 +22,15 @@ interface Place {
   readonly project: Project;
   readonly view: View;
   readonly texts: OpenTexts;
+  readonly witnesses: Witnesses;
 }
 
 /** What the client asked for: everything at a range, or only some kinds. */
 export function codeActionsOf(place: Place, { range, context }: CodeActionParams): CodeAction[] {
-  const { project, view } = place;
-  const findings = project.workspace.findings(view.source.path);
+  const { project, view, witnesses } = place;
+  // No rule knows how to mend what only a run has shown.
+  const all = witnesses.findings(project, view.source.path);
+  const findings = all.filter(({ rule }) => rule !== UNFORESEEN.name);
   const wants = (kind: string) => !context.only || context.only.some((only) => `${kind}.`.startsWith(`${only}.`));
   const here = findings.filter((finding) => {
     const own = view.toOwn(finding.range);
@@ -50,7 +55,12 @@ function quickFixes(place: Place, findings: readonly Finding[]): CodeAction[] {
 /** A safe one may be applied by the editor's "auto fix" without a look at it. */
 function quickFix(place: Place, { title, edits, safe }: Fix, diagnostic: Diagnostic): CodeAction | undefined {
   const edit = workspaceEdit(place, [edits]);
-  return edit && { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: safe, edit };
+  if (!edit) return undefined;
+  const action = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: safe, edit };
+  const { project, view, witnesses } = place;
+  if (!witnesses.hasSeen(project, view.source.path)) return action;
+  const { uri } = view.document;
+  return { ...action, command: { title: "Offer another preview", command: FIXED_COMMAND, arguments: [uri, title] } };
 }
 
 function fixAll(place: Place, findings: readonly Finding[]): CodeAction[] {

@@ -15,6 +15,7 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import type { Grammar } from "../analysis/index.ts";
+import { EVIDENCE, type EvidenceParams } from "../protocol/messages.ts";
 import { DEFAULT_SETTINGS } from "../protocol/settings.ts";
 import { Changes } from "./changes.ts";
 import { CODE_ACTION_KINDS, codeActionsOf } from "./codeActions.ts";
@@ -32,6 +33,7 @@ import { answering, cancelled, outdated } from "./requests.ts";
 import { readSettings } from "./settings.ts";
 import type { ReadText } from "./sources.ts";
 import { OpenTexts, type View } from "./texts.ts";
+import { Witnesses } from "./witnesses.ts";
 import { type ListFiles, WorkspaceCheck } from "./workspaceCheck.ts";
 import { WorkspaceDiagnostics } from "./workspaceDiagnostics.ts";
 import { answerWorkspaceRequests } from "./workspaceRequests.ts";
@@ -84,8 +86,9 @@ export function serve(connection: Connection, { loadGrammar, readText, listFiles
       return readSettings(await connection.workspace.getConfiguration(item));
     },
   });
+  const witnesses = new Witnesses();
   const check = new WorkspaceCheck(projects, texts, readText, listFiles);
-  const workspaceDiagnostics = new WorkspaceDiagnostics(check, texts, changes);
+  const workspaceDiagnostics = new WorkspaceDiagnostics(check, texts, changes, witnesses);
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
@@ -164,10 +167,10 @@ export function serve(connection: Connection, { loadGrammar, readText, listFiles
     });
   }
 
-  const reportOf = ({ workspace }: Project, { source }: View) => workspace.report(source.path);
+  const reportOf = (project: Project, { source }: View) => witnesses.report(project, source.path);
 
   function diagnosticsIn(project: Project, view: View): Diagnostic[] {
-    const own = project.workspace.findings(view.source.path).filter(({ range }) => view.toOwn(range));
+    const own = witnesses.findings(project, view.source.path).filter(({ range }) => view.toOwn(range));
     return diagnosticsOf(own, (place) => project.locate(place));
   }
 
@@ -177,7 +180,7 @@ export function serve(connection: Connection, { loadGrammar, readText, listFiles
       if (!workspaceDiagnostics.isWatched) return [];
       const project = await projects.of(uri);
       await project.settle(new Pace(token));
-      return diagnosticsOf(project.workspace.findings(pathOf(uri)), (place) => project.locate(place));
+      return diagnosticsOf(witnesses.findings(project, pathOf(uri)), (place) => project.locate(place));
     });
   }
 
@@ -187,9 +190,9 @@ export function serve(connection: Connection, { loadGrammar, readText, listFiles
   }));
 
   connection.onHover(({ textDocument: { uri }, position }, token) =>
-    about(uri, token, null, ({ workspace }, view) => {
+    about(uri, token, null, (project, view) => {
       const place = view.toSource(fromLspPosition(position));
-      return hoverOf(workspace.hover(view.source.path, place), view);
+      return hoverOf(witnesses.hover(project, view.source.path, place), view);
     }),
   );
 
@@ -204,13 +207,26 @@ export function serve(connection: Connection, { loadGrammar, readText, listFiles
   );
 
   connection.onCodeAction((params, token) =>
-    about(params.textDocument.uri, token, [], (project, view) => codeActionsOf({ project, view, texts }, params)),
+    about(params.textDocument.uri, token, [], (project, view) =>
+      codeActionsOf({ project, view, texts, witnesses }, params),
+    ),
   );
 
   connection.onCompletion(({ textDocument: { uri }, position }) => {
     const document = texts.view(uri)?.document;
     return document ? completionsAt(document, position) : [];
   });
+
+  connection.onNotification(EVIDENCE, (params: EvidenceParams) =>
+    answering(connection, params.uri, undefined, async () => {
+      const open = new Map(texts.all().map(({ path, text }) => [path, text()]));
+      const project = await projects.of(params.uri);
+      project.sources.include(pathOf(params.uri));
+      await project.settle(new Pace());
+      witnesses.hear(project, params, open);
+      refresh();
+    }),
+  );
 
   answerWorkspaceRequests(connection, check, workspaceDiagnostics);
   texts.listen(connection);

@@ -18,8 +18,8 @@ export class Sources {
   readonly #workspace: Workspace;
   readonly #readText: ReadText;
   readonly #told = new Set<string>();
-  /** Those of the told paths under which there is a text. */
-  readonly #present = new Set<string>();
+  /** Those of the told paths under which there is a text, and the text. */
+  readonly #present = new Map<string, string>();
   /** Files that are analysed for their own sake: whatever module they want is looked for. */
   readonly #entries = new Set<string>();
   /** Paths whose text the editor owns; reads that end late must not overwrite it. */
@@ -37,7 +37,12 @@ export class Sources {
 
   /** Every file that the analysis has a text of. */
   get present(): readonly string[] {
-    return [...this.#present];
+    return [...this.#present.keys()];
+  }
+
+  /** The text that the analysis has of the file; that of a notebook are its cells. */
+  textOf(path: string): string | undefined {
+    return this.#present.get(path);
   }
 
   /** The editor owns the text of `path` from now on. */
@@ -132,7 +137,7 @@ export class Sources {
       this.#present.delete(path);
       this.#workspace.remove(path);
     } else {
-      this.#present.add(path);
+      this.#present.set(path, text);
       this.#workspace.update(path, text, { notebook });
     }
   }

@@ -16,6 +16,7 @@ import type { Changes } from "./changes.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import { uriOf } from "./paths.ts";
 import type { OpenTexts } from "./texts.ts";
+import type { Witnesses } from "./witnesses.ts";
 import type { CheckedFile, Progress, WorkspaceCheck } from "./workspaceCheck.ts";
 
 /** Files that are told about at once. */
@@ -25,12 +26,14 @@ export class WorkspaceDiagnostics {
   readonly #check: WorkspaceCheck;
   readonly #texts: OpenTexts;
   readonly #changes: Changes;
+  readonly #witnesses: Witnesses;
   #streams = 0;
 
-  constructor(check: WorkspaceCheck, texts: OpenTexts, changes: Changes) {
+  constructor(check: WorkspaceCheck, texts: OpenTexts, changes: Changes, witnesses: Witnesses) {
     this.#check = check;
     this.#texts = texts;
     this.#changes = changes;
+    this.#witnesses = witnesses;
   }
 
   /** Whether a client shows diagnostics of files that are not open. */
@@ -90,12 +93,13 @@ export class WorkspaceDiagnostics {
     }
   }
 
-  #diagnostics({ path, findings, project }: CheckedFile) {
+  #diagnostics({ path, project }: CheckedFile) {
     const start = { line: 0, column: 0 };
     const open = this.#texts.locate({ file: path, range: { start, end: start } });
     const uri = this.#texts.all().find((text) => text.path === path)?.uri ?? uriOf(path);
     // An open notebook's diagnostics belong to its cells, which the client asks about one by one.
     if (open && open.document.uri !== uri) return { uri, version: null, items: [] };
+    const findings = this.#witnesses.findings(project, path);
     const items = diagnosticsOf(findings, (place) => project.locate(place));
     return { uri, version: open?.document.version ?? null, items };
   }

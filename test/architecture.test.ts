@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   preview: ["protocol"],
   reports: ["protocol"],
   evidence: ["protocol"],
-  server: ["protocol", "project", "analysis"],
+  server: ["protocol", "project", "analysis", "evidence"],
   "client/webview": ["protocol"],
   client: ["protocol", "preview", "reports", "evidence"],
   cli: ["protocol", "project", "analysis", "preview", "reports", "evidence"],

@@ -3,47 +3,9 @@
 import { describe, expect, it } from "vitest";
 import { evidenceOf, type Standing } from "../../evidence/index.ts";
 import { taken, totalsOf } from "../../evidence/summary.ts";
-import type { Comparison, Divergence, LegReport, ProcessReport } from "../../protocol/comparison.ts";
+import type { Comparison } from "../../protocol/comparison.ts";
 import type { Finding } from "../../protocol/findings.ts";
-
-const SCRIPT = "/project/main.py";
-
-function finding(rule: string, symbol: string, more: Partial<Finding> & { readonly at?: number } = {}): Finding {
-  const line = (more.at ?? 5) - 1;
-  return {
-    file: SCRIPT,
-    range: { start: { line, column: 4 }, end: { line, column: 9 } },
-    rule,
-    code: "FC000",
-    severity: "warning",
-    message: "",
-    symbol,
-    methods: ["spawn", "forkserver"],
-    targets: ["windows"],
-    sees: { fork: "", spawn: "", forkserver: "" },
-    related: [],
-    ...more,
-  };
-}
-
-function row(kind: Divergence["kind"], name: string, more: Partial<Divergence> = {}): Divergence {
-  return { kind, name, process: "process 1", fork: "2", spawn: "0", varies: false, why: "", ...more };
-}
-
-function process(id: string, more: Partial<ProcessReport> = {}): ProcessReport {
-  const state = { __main__: {}, settings: {} };
-  return { id, pid: 1, name: id, started: 0, args: [], parentState: state, state, tasks: [], exceptions: [], ...more };
-}
-
-function leg(more: Partial<LegReport> = {}): LegReport {
-  return { outcome: "ok", exitCode: 0, seconds: 1, processes: [process("main"), process("1")], output: [], ...more };
-}
-
-function comparison(divergences: readonly Divergence[], more: Partial<Comparison> = {}): Comparison {
-  const python = { path: "python3", version: "3.13.0", platform: "linux" };
-  const legs = { fork: leg(), spawn: leg() };
-  return { version: 1, script: SCRIPT, args: [], python, legs, divergences, background: [], verdict: "", ...more };
-}
+import { comparison, finding, leg, process, row, SCRIPT } from "./values.ts";
 
 const standing = (given: Finding, seen: Comparison): Standing | undefined =>
   evidenceOf([given], seen).findings[0]?.standing;

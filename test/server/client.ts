@@ -50,7 +50,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver-protocol/node";
 
-import { CHECK_WORKSPACE, type CheckWorkspaceResult } from "../../protocol/messages.ts";
+import { CHECK_WORKSPACE, type CheckWorkspaceResult, EVIDENCE, type EvidenceParams } from "../../protocol/messages.ts";
 
 const SERVER = fileURLToPath(new URL("../../dist/server.cjs", import.meta.url));
 const EVERYTHING = { start: { line: 0, character: 0 }, end: { line: 100_000, character: 0 } };
@@ -242,6 +242,13 @@ export class LanguageClient {
     } finally {
       listening.dispose();
     }
+  }
+
+  /** Tells what a preview has shown; resolves when the server has taken it in. */
+  async tellEvidence(params: EvidenceParams): Promise<void> {
+    const refreshed = new Promise<void>((resolve) => this.#refreshed.push(resolve));
+    await this.#connection.sendNotification(EVIDENCE, params);
+    await refreshed;
   }
 
   /** Opens a notebook of Python cells; resolves with the cells' URIs. */
