@@ -56,7 +56,8 @@ function exceptionRow(key: string, byLeg: ByLeg): Row | undefined {
     why: meaning === undefined ? `It is raised under ${under.join(" and ")} only.` : sentence(meaning),
     ...(read ? { read } : {}),
     noticeable: true,
-    uncertain: isRaisedEverywhere(error, byLeg),
+    // What Python says of start methods is no chance.
+    uncertain: meaning === undefined || isRaisedEverywhere(error, byLeg),
   };
 }
 

@@ -23,7 +23,7 @@ function endingRow(legs: Legs): Row[] {
       why:
         [...legs.values()].flatMap((leg) => leg.ending.reason ?? [])[0] ?? "The script's exit status is another one.",
       noticeable: true,
-      uncertain: false,
+      uncertain: !unusual,
     },
   ];
 }
@@ -55,7 +55,7 @@ function childRows(legs: Legs): Row[] {
         texts: perMethod(legs, (leg) => statusOf(leg.processes.find((process) => process.id === id))),
         why: "The process ends with another exit status.",
         noticeable: true,
-        uncertain: false,
+        uncertain: true,
       },
     ];
   });

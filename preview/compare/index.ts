@@ -97,8 +97,17 @@ export function wantsControl(traces: readonly Trace[], given: readonly Trace[]):
 }
 
 function mayTellMore(legs: Legs, controls: Controls, count: number): boolean {
-  const isLong = [...legs.values()].some(({ ending }) => ending.seconds > LONG);
-  return count < MOST_CONTROLS && !isLong && pairsOf(legs, controls).some((pair) => rowsOf(pair, new Map()).length > 0);
+  if (count >= MOST_CONTROLS || [...legs.values()].some(({ ending }) => ending.seconds > LONG)) return false;
+  return (
+    [...legs.values()].some(isRandom) || pairsOf(legs, controls).some((pair) => rowsOf(pair, new Map()).length > 0)
+  );
+}
+
+/** Whether child code can reach a generator of random numbers. */
+function isRandom({ processes }: LegModel): boolean {
+  return processes
+    .flatMap(({ start, tasks }) => [...(start?.reach ?? []), ...tasks.flatMap(({ reach }) => reach ?? [])])
+    .some(({ module, name }) => module === "process-state" && name.endsWith("random generator"));
 }
 
 function byMethod(traces: readonly Trace[]): ReadonlyMap<StartMethod, LegModel> {

@@ -18,6 +18,9 @@ const CLOCK =
 const DURATION = /\b\d+\.\d+(?:e-\d+)? ?(s|ms|us|µs|sec|secs|seconds|milliseconds)\b/g;
 const NUMBER = /\d+(?:\.\d+)?/g;
 
+/** Numbers are aligned by it. */
+const SPACE = /\s+/g;
+
 /** How many processes did the work is chance, too. */
 const PIDS = /<pid>(?:[,;]? <pid>)+/g;
 
@@ -43,5 +46,7 @@ export function cleanerFor(leg: LegModel): (line: string) => string {
       .replace(CLOCK, "<time>")
       .replace(DURATION, "<duration> $1")
       .replace(NUMBER, (digits) => (isPid(digits) ? "<pid>" : isNow(digits) ? "<time>" : digits))
-      .replace(PIDS, "<pid>");
+      .replace(PIDS, "<pid>")
+      .replace(SPACE, " ")
+      .trim();
 }

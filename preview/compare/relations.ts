@@ -32,9 +32,10 @@ const MOST_PLACES = 3;
  * path where they differ as a whole, in too many places, or in what a sequence holds at all.
  */
 export function smallestDifferences(a: ValueNode, b: ValueNode): string[][] {
-  if (a.t !== b.t || !a.c?.length || !b.c?.length || a.cut || b.cut) return [[]];
-  const before = new Map(a.c);
-  const after = new Map(b.c);
+  const isOtherClass = a.t === "type" && a.r !== b.r;
+  if (a.t !== b.t || isOtherClass || isEmptyContainer(a) || isEmptyContainer(b) || a.cut || b.cut) return [[]];
+  const before = new Map(a.c ?? []);
+  const after = new Map(b.c ?? []);
   const keys = [...new Set([...before.keys(), ...after.keys()])];
   const paths = keys.flatMap((key) => {
     const [x, y] = [before.get(key), after.get(key)];
@@ -43,6 +44,11 @@ export function smallestDifferences(a: ValueNode, b: ValueNode): string[][] {
   });
   const grown = a.n !== b.n && !a.t.endsWith("dict");
   return paths.length === 0 || paths.length > MOST_PLACES || grown ? [[]] : paths;
+}
+
+/** Filled and empty are told as such, not by what is in it. */
+function isEmptyContainer({ n }: ValueNode): boolean {
+  return n === 0;
 }
 
 /** The node at the end of `path`, or undefined where it does not exist. */

@@ -11,7 +11,19 @@ const SHOWN = 24;
 export function resultRows(legs: Legs): Row[] {
   const byLeg = new Map([...legs].map(([method, leg]) => [method, resultsByFunction(leg)] as const));
   const functions = new Set([...byLeg.values()].flatMap((found) => [...found.keys()]));
-  return [...functions].flatMap((name) => resultRow(name, byLeg) ?? []);
+  const modules = new Set(
+    [...legs.values()].flatMap(({ processes }) =>
+      processes.flatMap(({ parentState = {} }) => Object.keys(parentState)),
+    ),
+  );
+  return [...functions].flatMap((name) => resultRow(name, byLeg, modules) ?? []);
+}
+
+/** Of `shop.orders.Order.total` the part that is a module's name: the longest that is known, else all but the last. */
+function moduleOf(name: string, modules: ReadonlySet<string>): string {
+  const parts = name.split(".");
+  const starts = parts.slice(1).map((_, at) => parts.slice(0, parts.length - 1 - at).join("."));
+  return starts.find((start) => modules.has(start)) ?? starts[0] ?? "";
 }
 
 type Jobs = ReadonlyMap<string, ResultEvent>;
@@ -25,17 +37,21 @@ function resultsByFunction(leg: LegModel): ReadonlyMap<string, Jobs> {
   return found;
 }
 
-function resultRow(name: string, byLeg: ReadonlyMap<StartMethod, ReadonlyMap<string, Jobs>>): Row | undefined {
+function resultRow(
+  name: string,
+  byLeg: ReadonlyMap<StartMethod, ReadonlyMap<string, Jobs>>,
+  modules: ReadonlySet<string>,
+): Row | undefined {
   const jobs = [...byLeg.values()].map((found): Jobs => found.get(name) ?? new Map());
   const common = [...jobs[0]!.keys()].filter((job) => jobs.every((of) => of.get(job)?.value));
   const differs = common.some((job) => !alike(jobs.map((of) => of.get(job)!.value!)));
   if (!differs) return undefined;
   const order = common.sort(byNumbers);
-  const short = name.startsWith("__main__.") ? name.slice("__main__.".length) : name;
+  const module = moduleOf(name, modules);
   return {
     kind: "result",
-    name: short,
-    module: name.slice(0, Math.max(0, name.length - short.length - 1)) || "__main__",
+    name: name.slice(module.length + 1),
+    module,
     process: "tasks",
     texts: perMethod(byLeg, (found) => joined(order.map((job) => found.get(name)!.get(job)!.value!))),
     why: "The tasks give other values back, because they use what differs.",

@@ -20,7 +20,6 @@ _BAGS = {
     ("argparse", "Namespace"), ("types", "SimpleNamespace"), ("string", "Template"), ("configparser", "ConfigParser"),
     ("configparser", "RawConfigParser"), ("collections", "UserDict"), ("collections", "UserList"),
     ("collections", "ChainMap"), ("queue", "Queue"), ("queue", "SimpleQueue"), ("fractions", "Fraction"),
-    ("_thread", "_local"),
 }
 
 
@@ -90,6 +89,12 @@ def _context_variable(walk, value, depth):
     return walk.assemble("contextvars.ContextVar", text, [] if child is None else [["", child]])
 
 
+def _thread_local(walk, value, depth):
+    """By what it holds in the thread that asks."""
+    pairs = sorted(pair for pair in value.__dict__.items() if type(pair[0]) is str)
+    return walk.assemble("threading.local", "<local>", walk.children([("." + key, item) for key, item in pairs], depth))
+
+
 def _array(walk, value, depth):
     kind = "array.array"
     text = "<array '%s' of %d>" % (value.typecode, len(value))
@@ -128,6 +133,7 @@ _SPECIAL = {
     ("logging", "Logger"): _logger,
     ("logging", "RootLogger"): _logger,
     ("array", "array"): _array,
+    ("_thread", "_local"): _thread_local,
     ("builtins", "ContextVar"): _context_variable,
     ("_contextvars", "ContextVar"): _context_variable,
     ("numpy", "ndarray"): _ndarray,

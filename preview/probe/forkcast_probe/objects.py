@@ -89,9 +89,15 @@ def function(walk, value, depth):
         depth,
     )
     described = walk.assemble("function", "<function %s>" % name, children)
-    described["d"] = digest(name + code_digest.of(value.__code__) + described["d"])
-    described.pop("c", None)
+    own = [(key, item) for key, item in sorted(value.__dict__.items(), key=_by_name) if _is_own(key)]
+    attributes = walk.children([("." + key, item) for key, item in own], depth)
+    described["d"] = digest("".join([name, code_digest.of(value.__code__), described["d"]] + list(map(_mark, attributes))))
+    described["c"] = attributes
     return described
+
+
+def _mark(child):
+    return "\0%s\0%s" % (child[0], child[1].get("d") or child[1]["r"])
 
 
 def builtin(walk, value, depth):

@@ -17,6 +17,8 @@ MODULE = "process-state"
 # What code touches (a module, `module.attribute`, or `hash`) and the state that it then may depend on.
 _DEPENDS = {
     "sys.getrecursionlimit": "recursion limit",
+    "sys.getswitchinterval": "switch interval",
+    "gc": "garbage collector",
     "decimal": "decimal context",
     "warnings": "warnings filters",
     "warnings.warn": "warnings filters",
@@ -44,6 +46,8 @@ _environment_known = (None, {})
 _SETTERS = {
     "logging": ("basicConfig", "dictConfig", "fileConfig", "addHandler", "setLevel"),
     "recursion limit": ("setrecursionlimit",),
+    "switch interval": ("setswitchinterval",),
+    "garbage collector": ("enable", "disable"),
     "decimal context": ("setcontext", "localcontext", "prec"),
     "warnings filters": ("filterwarnings", "simplefilter", "catch_warnings"),
     "socket default timeout": ("setdefaulttimeout",),
@@ -67,6 +71,7 @@ def reached(touched, attributes):
 def collect():
     """``{name: ValueNode}``."""
     found = {"recursion limit": describe(sys.getrecursionlimit()), "environment": _environment()}
+    found["switch interval"] = describe(sys.getswitchinterval())
     found["hash seed"] = _opaque("hash seed", "<hash seed>", str(hash(_HASHED)))
     for module, name, ask in _ASKED:
         loaded = sys.modules.get(module)
@@ -203,6 +208,10 @@ def _numpy_generator(mtrand):
     return {"t": "numpy.random.RandomState", "r": "<RandomState at state %s>" % state[:6], "d": state}
 
 
+def _collector(gc):
+    return _opaque("garbage collector", *(["on", "on"] if gc.isenabled() else ["off", "off"]))
+
+
 def _timeout(socket):
     return describe(socket.getdefaulttimeout())
 
@@ -217,6 +226,7 @@ _ASKED = (
     ("logging", "logging", _logging),
     # Without the enumerations of `signal`, which are made anew at each question.
     ("_signal", "signal handlers", _signals),
+    ("gc", "garbage collector", _collector),
     ("_socket", "socket default timeout", _timeout),
     ("_locale", "locale", _locale),
     ("random", "random generator", _generator),
@@ -228,4 +238,5 @@ _UNTOUCHED = {
     "decimal context": _context(28, "ROUND_HALF_EVEN", ["DivisionByZero", "InvalidOperation", "Overflow"]),
     "logging": _loggers([["[root]", _logger_of("WARNING", [], [])]]),
     "socket default timeout": describe(None),
+    "garbage collector": _opaque("garbage collector", "on", "on"),
 }

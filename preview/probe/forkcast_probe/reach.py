@@ -52,6 +52,14 @@ class Reach:
         self._seen = set()
         self._kept = []
 
+    def root(self, function):
+        """Follows what a process runs: a function of a module is itself a variable that is read."""
+        names = getattr(function, "__globals__", None) if type(function) is types.FunctionType else None
+        if names is not None and names.get(function.__name__) is function:
+            if is_user_file(function.__code__.co_filename):
+                self._read((_script_name(names.get("__name__")), function.__name__), (function.__code__, 0))
+        self.visit(function)
+
     def visit(self, value, depth=0):
         """Follows a function, class, instance of a user's class, partial, or a container of them."""
         if id(value) in self._seen or depth > 12 or len(self._seen) > _MAX_FUNCTIONS:

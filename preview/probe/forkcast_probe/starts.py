@@ -19,7 +19,7 @@ def record(process, started, frame):
     reach = Reach()
     pairs = []
     if function is not None:
-        reach.visit(function)
+        reach.root(function)
         pairs = named(function, args, started._kwargs if work is None else {})
         reach.visit(tuple(args))
     if type(started).run is not process.BaseProcess.run:

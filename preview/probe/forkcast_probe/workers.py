@@ -70,7 +70,7 @@ class TaskLog:
         fields["args"] = named(function, args, kwargs)
         if count == 1:
             reach = Reach()
-            reach.visit(function)
+            reach.root(function)
             reach.visit(tuple(args))
             fields["reach"] = reach.records()
         fields["state"] = state.record()
