@@ -56,7 +56,7 @@ function findingOf(row: Divergence, file: string, range: Range): Finding {
   const targets = Object.values(TARGETS).filter(({ defaultMethod }) => others.includes(defaultMethod));
   return {
     ...{ file, range, rule, code, severity },
-    message: `Seen in the preview of ${row.process}: \`${row.name}\` ${inWords(row)}. ${row.why}`,
+    message: `Seen in the preview, in ${row.process}: ${inWords(row)}. ${row.why}`,
     symbol: row.name,
     methods: others,
     targets: targets.map(({ name }) => name),

@@ -5,8 +5,13 @@ import { START_METHODS, type StartMethod } from "../protocol/methods.ts";
 import type { FindingEvidence } from "./index.ts";
 import { isAt, isSymbol } from "./places.ts";
 
-/** Beside the code there is room for little. */
+/** Beside the code there is room for little: VS Code cuts a hint off after so many characters. */
+const HINT = 43;
+/** A value within a sentence or a table. */
 const SHORT = 40;
+const SEEN = "✓seen";
+/** Of any value as much as this is shown. */
+const LEAST = 6;
 /** Rows of a hover. */
 const MANY = 4;
 
@@ -15,19 +20,39 @@ type Values = readonly (readonly [StartMethod, string])[];
 
 /** `fork 2 │ spawn 0 ✓seen` */
 export function hintOf(row: Divergence): string {
-  const values = withoutRepetition(valuesOf(row)).map(([method, value]) => `${method} ${shortened(value)}`);
-  return seen(values.join(" │ "));
+  const values = withoutRepetition(valuesOf(row));
+  const around = seen(values.map(([method]) => `${method} `).join(" │ "));
+  const fitting = fitted(
+    values.map(([, value]) => value),
+    HINT - around.length,
+  );
+  return seen(values.map(([method], at) => `${method} ${fitting[at]}`).join(" │ "));
 }
 
+/** What was foretold, and that it was seen: said first where the end would be cut off. */
 export function seen(hint: string): string {
-  return `${hint} ✓seen`;
+  const whole = `${hint} ${SEEN}`;
+  return whole.length <= HINT ? whole : `${SEEN} ${hint}`;
 }
 
-/** `2 under fork, 0 under spawn` */
+/** Values that need `room` characters together: what short ones leave is for long ones. */
+function fitted(all: readonly string[], room: number): string[] {
+  const isShort = all.join("").length <= room;
+  const values = isShort ? all : withoutCommonStart(all);
+  const lengths = values.map(({ length }) => length).sort((one, other) => one - other);
+  let [left, most] = [room, 0];
+  for (const [at, length] of lengths.entries()) {
+    most = Math.max(LEAST, Math.floor(left / (lengths.length - at)));
+    if (length > most) break;
+    left -= length;
+  }
+  return values.map((value) => shortened(value, most));
+}
+
+/** `` `argcopy` was 2 under fork, 0 under spawn `` */
 export function inWords(row: Divergence): string {
-  return valuesOf(row)
-    .map(([method, value]) => `${shortened(value)} under ${method}`)
-    .join(", ");
+  const values = valuesOf(row).map(([method, value]) => `${shortened(value)} under ${method}`);
+  return `\`${row.name}\`${row.kind === "exception" ? ":" : " was"} ${values.join(", ")}`;
 }
 
 /** The divergence that shows best what the finding is about; undefined where it shows in something else. */
@@ -40,7 +65,7 @@ export function tellingRow({ finding, divergences }: FindingEvidence): Divergenc
 export function sentenceOf(evidence: FindingEvidence): string | undefined {
   if (evidence.standing !== "confirmed") return undefined;
   const row = tellingRow(evidence);
-  return `Confirmed by preview: ${row ? `\`${row.name}\` ${inWords(row)}.` : evidence.reason}`;
+  return `Confirmed by preview: ${row ? `${inWords(row)}.` : evidence.reason}`;
 }
 
 /** Markdown: how the finding fared in the run, and what its processes had. */
@@ -83,9 +108,17 @@ function withoutRepetition(values: Values): Values {
   return values.filter(([method, value]) => method !== "forkserver" || value !== spawn);
 }
 
-function shortened(text: string): string {
+/** Where texts are cut, what they differ in must not be. */
+function withoutCommonStart(values: readonly string[]): readonly string[] {
+  const [first = "", ...others] = values;
+  let common = 0;
+  while (common < first.length && others.every((other) => other[common] === first[common])) common++;
+  return common < LEAST ? values : values.map((value) => `…${value.slice(common)}`);
+}
+
+function shortened(text: string, most = SHORT): string {
   const line = text.replaceAll("\n", " ⏎ ");
-  return line.length > SHORT ? `${line.slice(0, SHORT - 1)}…` : line;
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
 /** Text of the script as inline code that cannot break out of a table. */

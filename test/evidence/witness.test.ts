@@ -40,8 +40,18 @@ describe("a hint", () => {
   });
 
   it("has no room for long values", () => {
-    const [hint] = told([RATE], [row("variable", "rate", { fork: "x".repeat(100) })]).hints;
-    expect(hint?.text).toMatch(/^fork x{39}… │ spawn 0 ✓seen$/);
+    const textOf = (more: Partial<Divergence>) => told([RATE], [row("variable", "rate", more)]).hints[0]?.text;
+    const long = "x".repeat(100);
+    expect(textOf({ fork: long })).toBe(`fork ${"x".repeat(21)}… │ spawn 0 ✓seen`);
+    const other = "y".repeat(100);
+    expect(textOf({ fork: long, spawn: other })).toBe(`fork ${"x".repeat(10)}… │ spawn ${"y".repeat(10)}… ✓seen`);
+  });
+
+  it("keeps what long values differ in", () => {
+    const paths = { fork: "'/home/ada/projects/fast/data'", spawn: "'/home/ada/projects/slow/data'" };
+    expect(told([RATE], [row("variable", "rate", paths)]).hints).toMatchObject([
+      { text: "fork …fast/data' │ spawn …slow/data' ✓seen" },
+    ]);
   });
 
   it("has what was foretold, and that it was seen, where no value shows it", () => {
@@ -60,7 +70,7 @@ describe("a hint", () => {
 describe("a finding", () => {
   it("says that it is confirmed, and by what", () => {
     expect(told([RATE], [row("variable", "rate")]).findings).toMatchObject([
-      { message: "It is stale.\nConfirmed by preview: `rate` 2 under fork, 0 under spawn." },
+      { message: "It is stale.\nConfirmed by preview: `rate` was 2 under fork, 0 under spawn." },
     ]);
   });
 
@@ -82,7 +92,7 @@ describe("what nobody foresaw", () => {
         range: { start: { line: 4, column: 16 }, end: { line: 4, column: 21 } },
         methods: ["spawn"],
         targets: ["macos", "windows"],
-        message: "Seen in the preview of process 1: `names['ada']` 2 under fork, 0 under spawn. It differs.",
+        message: "Seen in the preview, in process 1: `names['ada']` was 2 under fork, 0 under spawn. It differs.",
       },
     ]);
     expect(hints).toMatchObject([{ position: { line: 4, column: 21 }, text: "fork 2 │ spawn 0 ✓seen" }]);

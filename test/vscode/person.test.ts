@@ -6,23 +6,12 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Person } from "./person.ts";
-import { type Area, takePicture } from "./pictures.ts";
+import { type Area, FOR_PICTURES, takePicture } from "./pictures.ts";
 import { packageVsix, type Vsix } from "./vsix.ts";
 import { lacksVsCode, Workbench } from "./workbench.ts";
 
 const READ = "return n * argcopy";
 const HINT = "fork: args.input │ spawn: 0";
-
-/** Nothing beside the script. */
-const FOR_PICTURES = {
-  "breadcrumbs.enabled": false,
-  "editor.minimap.enabled": false,
-  "editor.scrollBeyondLastLine": false,
-  "workbench.activityBar.location": "hidden",
-  "workbench.layoutControl.enabled": false,
-  "window.commandCenter": false,
-  "window.autoDetectColorScheme": true,
-};
 
 describe.skipIf(lacksVsCode())("a person in VS Code with the installed extension", () => {
   let vsix: Vsix;

@@ -12,6 +12,17 @@ import { CHECKOUT } from "./workbench.ts";
 const REFRESH = process.env["npm_lifecycle_event"] === "pictures";
 const FOLDER = join(CHECKOUT, REFRESH ? "docs/pictures" : "test-results/pictures");
 
+/** Settings of a VS Code that shows nothing beside the script. */
+export const FOR_PICTURES = {
+  "breadcrumbs.enabled": false,
+  "editor.minimap.enabled": false,
+  "editor.scrollBeyondLastLine": false,
+  "workbench.activityBar.location": "hidden",
+  "workbench.layoutControl.enabled": false,
+  "window.commandCenter": false,
+  "window.autoDetectColorScheme": true,
+};
+
 /** In CSS pixels of the page. */
 export interface Area {
   readonly x: number;

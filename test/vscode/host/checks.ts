@@ -84,6 +84,19 @@ export const CHECKS: Readonly<Record<string, () => Promise<void>>> = {
     assert.deepEqual([argcopy?.kind, argcopy?.fork, argcopy?.spawn], ["variable", "2", "0"]);
   },
 
+  "a preview confirms the finding that it bears out, until the text changes": async () => {
+    const document = await open("argcopy/main.py");
+    await preview(PREVIEW_COMMAND, document.uri.toString(), { args: ["-i", "2"] });
+    const isConfirmed = ({ message }: vscode.Diagnostic) =>
+      message.includes("Confirmed by preview: `argcopy` was 2 under");
+    const stale = () =>
+      vscode.languages.getDiagnostics(document.uri).filter((found) => ruleOf(found) === "stale-global");
+    await changed(() => stale().some(isConfirmed));
+    await replace(document, READ, `${READ} `);
+    await changed(() => stale().length > 0 && !stale().some(isConfirmed));
+    await ask("workbench.action.files.revert");
+  },
+
   "Compare Start Methods runs the methods that are asked for": async () => {
     const document = await open("what_is_pickled/main.py");
     const options = { args: [], methods: ["fork", "spawn", "forkserver"] };
