@@ -42,7 +42,7 @@ const worker = { ...common, platform: "browser", target: "chrome122", mainFields
 
 const BUNDLES = [
   { ...commonjs, entryPoints: { client: "client/extension.ts" }, external: ["vscode"] },
-  { ...commonjs, entryPoints: { server: "server/main.ts" } },
+  { ...commonjs, entryPoints: { server: "server/main.ts", analyst: "server/analystMain.ts" } },
   // Not `.js`: in a package of `"type": "module"` that is a module, which VS Code's web worker does not load.
   // https://github.com/microsoft/vscode/pull/245214
   { ...worker, format: "cjs", entryPoints: { web: "client/web.ts" }, external: ["vscode"] },

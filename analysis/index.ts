@@ -11,6 +11,7 @@ import type { RuleSeverities } from "../protocol/settings.ts";
 import { loadGrammar } from "./syntax/grammar.ts";
 import { SourceWorkspace } from "./workspace.ts";
 
+export { Interrupted } from "./interruption.ts";
 export { mentionsProcesses } from "./processes/vocabulary.ts";
 export { RULES } from "./rules/index.ts";
 
@@ -45,6 +46,8 @@ export interface Workspace {
    * each with `update` or `remove`, and asks again until the list is empty: what the files mean is worked out then.
    */
   wanted(...files: readonly string[]): readonly string[];
+  /** Works out what the file means with the modules that are known, so that the next questions are quick. */
+  work(file: string): void;
   findings(file: string): readonly Finding[];
   /** The findings, with what else an editor shows of the file. */
   report(file: string): FileReport;
@@ -59,7 +62,16 @@ export interface Workspace {
   fixes(finding: Finding): readonly Fix[];
 }
 
-/** Loads the grammar and makes an empty workspace. Rejects where the bytes are not the two WebAssembly modules. */
-export async function createWorkspace(grammar: Grammar, options: WorkspaceOptions): Promise<Workspace> {
-  return new SourceWorkspace(await loadGrammar(grammar.runtime, grammar.python), options);
+/**
+ * Loads the grammar and makes an empty workspace. Rejects where the bytes are not the two WebAssembly modules.
+ *
+ * @param isInterrupted asked every now and then while something is worked out; where it says so, the question ends by
+ *   throwing `Interrupted`. Default: never
+ */
+export async function createWorkspace(
+  grammar: Grammar,
+  options: WorkspaceOptions,
+  isInterrupted: () => boolean = () => false,
+): Promise<Workspace> {
+  return new SourceWorkspace(await loadGrammar(grammar.runtime, grammar.python), options, isInterrupted);
 }

@@ -43,9 +43,12 @@ export class Programs {
   /** What all programs say, by file, as of some state of the texts. */
   private found: { readonly state: number; readonly byFile: ReadonlyMap<string, readonly Finding[]> } | undefined;
 
-  constructor(texts: SourceTexts, options: WorkspaceOptions) {
+  private readonly checkInterrupt: () => void;
+
+  constructor(texts: SourceTexts, options: WorkspaceOptions, checkInterrupt: () => void) {
     this.texts = texts;
     this.options = options;
+    this.checkInterrupt = checkInterrupt;
   }
 
   configure(options: WorkspaceOptions): void {
@@ -123,7 +126,7 @@ export class Programs {
     const { targets, severity } = this.options;
     const look = (path: string) => edited.get(path) ?? this.texts.look(path);
     const finder = new ModuleFinder(look, entry.file, this.options.roots);
-    const facts = runProgram(edited.get(entry.file) ?? entry, finder);
+    const facts = runProgram(edited.get(entry.file) ?? entry, finder, this.checkInterrupt);
     return withSeverities(findingsOf(facts, targets, severity), severity);
   }
 
@@ -137,7 +140,8 @@ export class Programs {
       return found;
     };
     const { targets, severity, roots } = this.options;
-    const facts = runProgram(entry, new ModuleFinder(look, entry.file, roots));
+    this.checkInterrupt();
+    const facts = runProgram(entry, new ModuleFinder(look, entry.file, roots), this.checkInterrupt);
     const commented = [...documents].some(hasDirectives);
     const program: Kept = {
       entry: entry.file,

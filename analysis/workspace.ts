@@ -7,6 +7,7 @@ import { applied } from "./fixes/edits.ts";
 import { fixesFor } from "./fixes/index.ts";
 import { hoverAt } from "./hover.ts";
 import type { TextOptions, Workspace, WorkspaceOptions } from "./index.ts";
+import { interruptCheck } from "./interruption.ts";
 import { isSame, Programs } from "./programs.ts";
 import { reportOf } from "./report.ts";
 import { withSeverities } from "./severities.ts";
@@ -22,9 +23,9 @@ export class SourceWorkspace implements Workspace {
   private readonly programs: Programs;
   private options: WorkspaceOptions;
 
-  constructor(parse: Parse, options: WorkspaceOptions) {
+  constructor(parse: Parse, options: WorkspaceOptions, isInterrupted: () => boolean) {
     this.texts = new SourceTexts(parse);
-    this.programs = new Programs(this.texts, options);
+    this.programs = new Programs(this.texts, options, interruptCheck(isInterrupted));
     this.options = options;
   }
 
@@ -43,6 +44,11 @@ export class SourceWorkspace implements Workspace {
 
   wanted(...files: readonly string[]): readonly string[] {
     return this.programs.wanted(files.flatMap((file) => this.texts.document(file) ?? []));
+  }
+
+  work(file: string): void {
+    const document = this.texts.document(file);
+    if (document) this.programs.of(document);
   }
 
   findings(file: string): readonly Finding[] {

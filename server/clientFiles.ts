@@ -19,7 +19,7 @@ import {
 } from "../protocol/messages.ts";
 import type { Platform } from "./server.ts";
 
-export function clientFiles(connection: Connection): Platform {
+export function clientFiles(connection: Connection): Omit<Platform, "startAnalyst"> {
   const asset = async (params: ReadAssetParams) =>
     fromBase64(await connection.sendRequest<ReadAssetResult>(READ_ASSET, params));
   /** A client that does not know the request, as other editors' do not, has no such files. */

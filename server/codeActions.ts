@@ -10,6 +10,7 @@ import {
 } from "vscode-languageserver";
 import { type Finding, type Fix, UNFORESEEN } from "../protocol/findings.ts";
 import { FIXED_COMMAND } from "../protocol/messages.ts";
+import type { RemoteWorkspace } from "./analyst/analyst.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 import type { Project } from "./project.ts";
 import type { OpenTexts, View } from "./texts.ts";
@@ -25,29 +26,53 @@ interface Place {
   readonly witnesses: Witnesses;
 }
 
-/** What the client asked for: everything at a range, or only some kinds. */
-export function codeActionsOf(place: Place, { range, context }: CodeActionParams): CodeAction[] {
-  const { project, view, witnesses } = place;
+/** A finding, and what mends it. */
+interface Mended {
+  readonly finding: Finding;
+  readonly fixes: readonly Fix[];
+}
+
+/** The fixes that a client asks for. */
+interface Wanted {
+  /** Of the findings where it asks; the analysis puts one that silences last. */
+  readonly quick: readonly Mended[];
+  /** Of all findings of the file; undefined where they are not asked for. */
+  readonly all: readonly Mended[] | undefined;
+}
+
+/** Has the fixes worked out that the client asks for: everything at a range, or only some kinds. */
+export async function fixesWanted(
+  workspace: RemoteWorkspace,
+  { project, view, witnesses }: Place,
+  { range, context }: CodeActionParams,
+): Promise<Wanted> {
+  const { path } = view.source;
+  const witnessed = witnesses.findings(project, path, await workspace.findings(path));
   // No rule knows how to mend what only a run has shown.
-  const all = witnesses.findings(project, view.source.path);
-  const findings = all.filter(({ rule }) => rule !== UNFORESEEN.name);
+  const findings = witnessed.filter(({ rule }) => rule !== UNFORESEEN.name);
   const wants = (kind: string) => !context.only || context.only.some((only) => `${kind}.`.startsWith(`${only}.`));
   const here = findings.filter((finding) => {
     const own = view.toOwn(finding.range);
     return own !== undefined && touches(own, range);
   });
-  return [
-    ...(wants(CodeActionKind.QuickFix) ? quickFixes(place, here) : []),
+  const mended = (some: readonly Finding[]) =>
+    Promise.all(some.map(async (finding) => ({ finding, fixes: await workspace.fixes(finding) })));
+  return {
+    quick: wants(CodeActionKind.QuickFix) ? await mended(here) : [],
     // Every fix is tried out first: too much work for each move of the cursor.
-    ...(context.only && wants(FIX_ALL) ? fixAll(place, findings) : []),
-  ];
+    all: context.only && wants(FIX_ALL) ? await mended(findings) : undefined,
+  };
 }
 
-/** Fixes that mend before those that only silence; the analysis puts one that silences last. */
-function quickFixes(place: Place, findings: readonly Finding[]): CodeAction[] {
-  const offers = findings.map((finding) => {
+export function codeActionsOf({ quick, all }: Wanted, place: Place): CodeAction[] {
+  return [...quickFixes(place, quick), ...(all ? fixAll(place, all) : [])];
+}
+
+/** Fixes that mend before those that only silence. */
+function quickFixes(place: Place, mended: readonly Mended[]): CodeAction[] {
+  const offers = mended.map(({ finding, fixes }) => {
     const diagnostic = toDiagnostic(finding, (location) => place.project.locate(location));
-    return place.project.workspace.fixes(finding).flatMap((fix) => quickFix(place, fix, diagnostic) ?? []);
+    return fixes.flatMap((fix) => quickFix(place, fix, diagnostic) ?? []);
   });
   return [...offers.flatMap((each) => each.slice(0, -1)), ...offers.flatMap((each) => each.slice(-1))];
 }
@@ -63,8 +88,8 @@ function quickFix(place: Place, { title, edits, safe }: Fix, diagnostic: Diagnos
   return { ...action, command: { title: "Offer another preview", command: FIXED_COMMAND, arguments: [uri, title] } };
 }
 
-function fixAll(place: Place, findings: readonly Finding[]): CodeAction[] {
-  const fixes = findings.flatMap((finding) => place.project.workspace.fixes(finding).find(({ safe }) => safe) ?? []);
+function fixAll(place: Place, mended: readonly Mended[]): CodeAction[] {
+  const fixes = mended.flatMap((each) => each.fixes.find(({ safe }) => safe) ?? []);
   const edit = workspaceEdit(place, apart(fixes));
   return edit ? [{ title: "Fix all that Forkcast can fix safely", kind: FIX_ALL, edit }] : [];
 }

@@ -23,35 +23,47 @@ export function glanceAt(path: string, content: string): Glance {
 }
 
 /** The files that mention processes, and those that import one of them in any number of steps. */
-export function relevantFiles(glances: ReadonlyMap<string, Glance>): ReadonlySet<string> {
+export async function relevantFiles(
+  glances: ReadonlyMap<string, Glance>,
+  breathe: () => Promise<void>,
+): Promise<ReadonlySet<string>> {
+  const importers = new Map<string, string[]>();
+  for (const [path, { imports }] of glances) {
+    await breathe();
+    for (const name of imports) add(importers, name, path);
+  }
   const relevant = new Set<string>();
-  const names = new Set<string>();
-  const add = (path: string) => {
-    relevant.add(path);
-    names.add(moduleName(path));
-  };
-  for (const [path, glance] of glances) if (glance.mentionsProcesses) add(path);
-  for (let before = -1; before !== relevant.size; ) {
-    before = relevant.size;
-    for (const [path, { imports }] of glances) {
-      if (!relevant.has(path) && [...imports].some((name) => names.has(name))) add(path);
-    }
+  for (const [path, glance] of glances) if (glance.mentionsProcesses) relevant.add(path);
+  // A set is walked in the order of insertion, with what is added on the way.
+  for (const path of relevant) {
+    await breathe();
+    for (const importer of importers.get(moduleName(path)) ?? []) relevant.add(importer);
   }
   return relevant;
 }
 
 /** The files that some of `files` may import in any number of steps, without those files themselves. */
-export function filesBehind(files: ReadonlySet<string>, glances: ReadonlyMap<string, Glance>): ReadonlySet<string> {
+export async function filesBehind(
+  files: ReadonlySet<string>,
+  glances: ReadonlyMap<string, Glance>,
+  breathe: () => Promise<void>,
+): Promise<ReadonlySet<string>> {
   const byName = new Map<string, string[]>();
-  for (const path of glances.keys()) byName.set(moduleName(path), [...(byName.get(moduleName(path)) ?? []), path]);
+  for (const path of glances.keys()) add(byName, moduleName(path), path);
   const reached = new Set(files);
-  // A set is walked in the order of insertion, with what is added on the way.
   for (const path of reached) {
+    await breathe();
     for (const name of glances.get(path)?.imports ?? []) {
       for (const imported of byName.get(name) ?? []) reached.add(imported);
     }
   }
   return new Set([...reached].filter((path) => !files.has(path)));
+}
+
+function add(lists: Map<string, string[]>, key: string, value: string): void {
+  const known = lists.get(key);
+  if (known) known.push(value);
+  else lists.set(key, [value]);
 }
 
 /** The last part of the name under which a file is imported. */

@@ -1,10 +1,11 @@
 /** One project: its settings, its analysis, and the texts that are open in the editor. */
 
 import type { Location as LspLocation } from "vscode-languageserver";
-import type { Workspace, WorkspaceOptions } from "../analysis/index.ts";
+import { Interrupted, type WorkspaceOptions } from "../analysis/index.ts";
 import type { Location } from "../protocol/findings.ts";
 import type { TargetName } from "../protocol/methods.ts";
 import type { Settings } from "../protocol/settings.ts";
+import type { RemoteWorkspace } from "./analyst/analyst.ts";
 import { toLspRange } from "./convert.ts";
 import type { Pace } from "./pace.ts";
 import { uriOf } from "./paths.ts";
@@ -20,7 +21,7 @@ export interface ProjectSettings {
 export class Project {
   /** The folder's path, or the empty text for documents that lie in none. */
   readonly folder: string;
-  readonly workspace: Workspace;
+  readonly #workspace: RemoteWorkspace;
   readonly sources: Sources;
   readonly #texts: OpenTexts;
   /** The version of every open text as the analysis knows it: typing costs nothing until something is asked. */
@@ -28,9 +29,15 @@ export class Project {
   #configured: ProjectSettings;
 
   /** @param configured what `workspace` was made with */
-  constructor(folder: string, workspace: Workspace, configured: ProjectSettings, texts: OpenTexts, readText: ReadText) {
+  constructor(
+    folder: string,
+    workspace: RemoteWorkspace,
+    configured: ProjectSettings,
+    texts: OpenTexts,
+    readText: ReadText,
+  ) {
     this.folder = folder;
-    this.workspace = workspace;
+    this.#workspace = workspace;
     this.#configured = configured;
     this.#texts = texts;
     this.sources = new Sources(workspace, readText);
@@ -46,7 +53,7 @@ export class Project {
 
   configure(configured: ProjectSettings): void {
     this.#configured = configured;
-    this.workspace.configure(configured.options);
+    this.#workspace.configure(configured.options);
     this.sources.invalidate();
   }
 
@@ -65,6 +72,26 @@ export class Project {
       this.sources.opened(path, text(), notebook);
     }
     await this.sources.settle(pace);
+  }
+
+  /**
+   * What the analysis says on the texts as they are. Asked again where a text has changed before it was answered;
+   * rejects where `pace` does.
+   */
+  async ask<T>(pace: Pace, question: (workspace: RemoteWorkspace) => Promise<T>): Promise<T> {
+    for (;;) {
+      await this.settle(pace);
+      try {
+        return await question(this.#workspace);
+      } catch (error) {
+        if (!(error instanceof Interrupted)) throw error;
+      }
+    }
+  }
+
+  /** Nobody asks about it any more. */
+  close(): void {
+    this.#workspace.close();
   }
 
   /** Where a place of the analysis stands for the editor. */

@@ -4,9 +4,10 @@
  */
 
 import { URI, Utils } from "vscode-uri";
-import { createWorkspace, type Grammar, type WorkspaceOptions } from "../analysis/index.ts";
+import type { Grammar, WorkspaceOptions } from "../analysis/index.ts";
 import { NO_PYPROJECT, readPyproject } from "../project/pyproject.ts";
 import type { Settings } from "../protocol/settings.ts";
+import { Analyst, type AnalystPort } from "./analyst/analyst.ts";
 import { folderOf, isInside, pathOf, uriOf } from "./paths.ts";
 import { Project, type ProjectSettings } from "./project.ts";
 import type { ReadText } from "./sources.ts";
@@ -16,6 +17,7 @@ const PYPROJECT = "pyproject.toml";
 
 export interface ProjectsHost {
   loadGrammar(): Promise<Grammar>;
+  startAnalyst(): AnalystPort;
   readonly readText: ReadText;
   readonly texts: OpenTexts;
   /** The settings that hold in a folder; undefined: outside of all folders. */
@@ -32,6 +34,7 @@ export class Projects {
   /** Folder to the text of its pyproject.toml, undefined where it has none. */
   readonly #pyprojects = new Map<string, Promise<string | undefined>>();
   #grammar: Promise<Grammar> | undefined;
+  #analyst: Analyst | undefined;
 
   constructor(host: ProjectsHost) {
     this.#host = host;
@@ -54,8 +57,24 @@ export class Projects {
 
   /** Forgets all projects: where they begin and end may have changed. */
   reset(): void {
+    for (const project of this.#projects.values()) {
+      project.then(
+        (made) => made.close(),
+        () => {},
+      );
+    }
     this.#projects.clear();
     this.#pyprojects.clear();
+  }
+
+  /** What analyses for all projects; started when first asked for, and anew where it has come to an end. */
+  get analyst(): Analyst {
+    this.#analyst ??= new Analyst(this.#host.startAnalyst(), (why) => {
+      this.#analyst = undefined;
+      this.#host.complain(why);
+      this.#projects.clear();
+    });
+    return this.#analyst;
   }
 
   /** The project of a document; made when first asked for. */
@@ -113,7 +132,7 @@ export class Projects {
       this.#grammar = undefined;
     });
     const [grammar, configured] = await Promise.all([this.#grammar, this.#settingsOf(folder)]);
-    const workspace = await createWorkspace(grammar, configured.options);
+    const workspace = await this.analyst.open(grammar, configured.options);
     return new Project(folder, workspace, configured, this.#host.texts, this.#host.readText);
   }
 

@@ -17,8 +17,9 @@ import {
 import type { Grammar } from "../analysis/index.ts";
 import { EVIDENCE, type EvidenceParams } from "../protocol/messages.ts";
 import { DEFAULT_SETTINGS } from "../protocol/settings.ts";
+import type { AnalystPort, RemoteWorkspace } from "./analyst/analyst.ts";
 import { Changes } from "./changes.ts";
-import { CODE_ACTION_KINDS, codeActionsOf } from "./codeActions.ts";
+import { CODE_ACTION_KINDS, codeActionsOf, fixesWanted } from "./codeActions.ts";
 import { codeLensesOf } from "./codeLens.ts";
 import { COMPLETION_TRIGGERS, completionsAt } from "./completion.ts";
 import { fromLspPosition } from "./convert.ts";
@@ -41,6 +42,8 @@ import { answerWorkspaceRequests } from "./workspaceRequests.ts";
 /** What a main gives: Node reads from disk, a web worker asks its client. */
 export interface Platform {
   loadGrammar(): Promise<Grammar>;
+  /** Starts what analyses, in a thread of its own where there are threads. */
+  startAnalyst(): AnalystPort;
   readonly readText: ReadText;
   readonly listFiles: ListFiles;
 }
@@ -64,7 +67,7 @@ const CAPABILITIES: InitializeResult["capabilities"] = {
 const WATCHED = ["**/*.py", "**/*.ipynb", "**/pyproject.toml"];
 
 /** Answers on `connection` until it is closed. */
-export function serve(connection: Connection, { loadGrammar, readText, listFiles }: Platform): void {
+export function serve(connection: Connection, { loadGrammar, startAnalyst, readText, listFiles }: Platform): void {
   let client: InitializeParams["capabilities"] = {};
   const changes = new Changes();
   const texts = new OpenTexts(
@@ -77,6 +80,7 @@ export function serve(connection: Connection, { loadGrammar, readText, listFiles
   );
   const projects = new Projects({
     loadGrammar,
+    startAnalyst,
     readText,
     texts,
     complain: (problem) => connection.console.warn(problem),
@@ -144,34 +148,47 @@ export function serve(connection: Connection, { loadGrammar, readText, listFiles
   }
 
   /**
-   * Answers a request about an open document once its project knows every open text and every module that it wants.
-   * `otherwise` stands in where the document is closed or the answer fails. A text that has changed meanwhile makes the
-   * answer worthless: the client is told to ask again.
+   * Answers a request about an open document: `question` is asked of the analysis once that knows every open text and
+   * every module that it wants, and `answer` makes of it what the client is told. `otherwise` stands in where the
+   * document is closed or the answer fails. A text that has changed meanwhile makes the answer worthless: the client is
+   * told to ask again.
    */
-  function about<T>(
+  function about<A, T>(
     uri: string,
     token: CancellationToken,
     otherwise: T,
-    answer: (project: Project, view: View) => T,
+    question: (workspace: RemoteWorkspace, view: View, project: Project) => Promise<A>,
+    answer: (told: A, view: View, project: Project) => T,
   ): Promise<T> {
     return answering(connection, uri, otherwise, async () => {
       const asked = texts.view(uri)?.source;
       if (!asked) return otherwise;
+      const present = () => {
+        if (token.isCancellationRequested) throw cancelled();
+        const view = texts.view(uri);
+        if (view && view.source.version !== asked.version) throw outdated();
+        return view;
+      };
       const project = await projects.of(asked.uri);
-      await project.settle(new Pace(token));
-      if (token.isCancellationRequested) throw cancelled();
-      const current = texts.view(uri);
-      if (!current) return otherwise;
-      if (current.source.version !== asked.version) throw outdated();
-      return answer(project, current);
+      const told = await project.ask(new Pace(token), async (workspace) => {
+        const view = present();
+        return view && { answer: await question(workspace, view, project) };
+      });
+      const view = present();
+      return told && view ? answer(told.answer, view, project) : otherwise;
     });
   }
 
-  const reportOf = (project: Project, { source }: View) => witnesses.report(project, source.path);
+  const findingsOf = (workspace: RemoteWorkspace, { source }: View) => workspace.findings(source.path);
+  const reportOf = (workspace: RemoteWorkspace, { source }: View) => workspace.report(source.path);
 
-  function diagnosticsIn(project: Project, view: View): Diagnostic[] {
-    const own = witnesses.findings(project, view.source.path).filter(({ range }) => view.toOwn(range));
-    return diagnosticsOf(own, (place) => project.locate(place));
+  function diagnosticsOfOpen(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
+    return about(uri, token, [], findingsOf, (findings, view, project) =>
+      diagnosticsOf(
+        witnesses.findings(project, view.source.path, findings).filter(({ range }) => view.toOwn(range)),
+        (place) => project.locate(place),
+      ),
+    );
   }
 
   /** A client that shows the whole workspace's diagnostics keeps those of a document that it has closed. */
@@ -179,36 +196,43 @@ export function serve(connection: Connection, { loadGrammar, readText, listFiles
     return answering(connection, uri, [], async () => {
       if (!workspaceDiagnostics.isWatched) return [];
       const project = await projects.of(uri);
-      await project.settle(new Pace(token));
-      return diagnosticsOf(witnesses.findings(project, pathOf(uri)), (place) => project.locate(place));
+      const findings = await project.ask(new Pace(token), (workspace) => workspace.findings(pathOf(uri)));
+      const witnessed = witnesses.findings(project, pathOf(uri), findings);
+      return diagnosticsOf(witnessed, (place) => project.locate(place));
     });
   }
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => ({
     kind: DocumentDiagnosticReportKind.Full,
-    items: await (texts.view(uri) ? about(uri, token, [], diagnosticsIn) : diagnosticsOfClosed(uri, token)),
+    items: await (texts.view(uri) ? diagnosticsOfOpen(uri, token) : diagnosticsOfClosed(uri, token)),
   }));
 
   connection.onHover(({ textDocument: { uri }, position }, token) =>
-    about(uri, token, null, (project, view) => {
-      const place = view.toSource(fromLspPosition(position));
-      return hoverOf(witnesses.hover(project, view.source.path, place), view);
-    }),
-  );
-
-  connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
-    about(uri, token, [], (project, view) =>
-      inlayHintsOf(reportOf(project, view), view, range, project.settings.inlineHints),
+    about(
+      uri,
+      token,
+      null,
+      (workspace, view, project) =>
+        witnesses.hover(project, view.source.path, workspace, view.toSource(fromLspPosition(position))),
+      hoverOf,
     ),
   );
 
-  connection.onCodeLens(({ textDocument: { uri } }, token) =>
-    about(uri, token, [], (project, view) => codeLensesOf(reportOf(project, view), view)),
+  connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
+    about(uri, token, [], reportOf, (report, view, project) =>
+      inlayHintsOf(witnesses.report(project, view.source.path, report), view, range, project.settings.inlineHints),
+    ),
   );
 
+  connection.onCodeLens(({ textDocument: { uri } }, token) => about(uri, token, [], reportOf, codeLensesOf));
+
   connection.onCodeAction((params, token) =>
-    about(params.textDocument.uri, token, [], (project, view) =>
-      codeActionsOf({ project, view, texts, witnesses }, params),
+    about(
+      params.textDocument.uri,
+      token,
+      [],
+      (workspace, view, project) => fixesWanted(workspace, { project, view, texts, witnesses }, params),
+      (fixes, view, project) => codeActionsOf(fixes, { project, view, texts, witnesses }),
     ),
   );
 
@@ -222,8 +246,7 @@ export function serve(connection: Connection, { loadGrammar, readText, listFiles
       const open = new Map(texts.all().map(({ path, text }) => [path, text()]));
       const project = await projects.of(params.uri);
       project.sources.include(pathOf(params.uri));
-      await project.settle(new Pace());
-      witnesses.hear(project, params, open);
+      await witnesses.hear(project, params, open);
       refresh();
     }),
   );

@@ -1,21 +1,25 @@
 /** Gives the analysis the modules that it asks for, from wherever the platform reads them. */
 
-import type { Workspace } from "../analysis/index.ts";
+import { Interrupted } from "../analysis/index.ts";
 import { isNotebook } from "../project/files.ts";
 import { type NotebookFile, readNotebook } from "../project/notebook.ts";
 import type { Location, Range } from "../protocol/findings.ts";
+import type { RemoteWorkspace } from "./analyst/analyst.ts";
 import type { Pace } from "./pace.ts";
 import { uriOf } from "./paths.ts";
 
 /** Reads a document that is not open in the editor; undefined where there is none. Never rejects. */
 export type ReadText = (uri: string) => Promise<string | undefined>;
 
+/** Files of which one stretch of preparing is told. */
+const AT_ONCE = 200;
+
 /**
  * The files of one workspace. It remembers every path that the analysis was told about, so that a change on disk
  * reaches the analysis and other files cost nothing.
  */
 export class Sources {
-  readonly #workspace: Workspace;
+  readonly #workspace: RemoteWorkspace;
   readonly #readText: ReadText;
   readonly #told = new Set<string>();
   /** Those of the told paths under which there is a text, and the text. */
@@ -30,7 +34,7 @@ export class Sources {
   #revision = 0;
   #settled = -1;
 
-  constructor(workspace: Workspace, readText: ReadText) {
+  constructor(workspace: RemoteWorkspace, readText: ReadText) {
     this.#workspace = workspace;
     this.#readText = readText;
   }
@@ -90,17 +94,31 @@ export class Sources {
    */
   async settle(pace: Pace): Promise<void> {
     while (this.#reading.size > 0 || this.#settled !== this.#revision) {
+      await pace.breathe();
       await Promise.all(this.#reading.values());
       const revision = this.#revision;
       // What is wanted is read after the round: each text that arrives makes the analysis look over what it has.
-      const wanted = new Set<string>();
-      for (const path of this.present) {
+      const wanted = await this.#prepare(pace);
+      for (const candidate of wanted ?? []) this.fetch(candidate);
+      if (wanted && this.#reading.size === 0 && this.#revision === revision) this.#settled = revision;
+    }
+  }
+
+  /** Has the analysis work out all files; what it wants to know besides, or undefined where a text changed meanwhile. */
+  async #prepare(pace: Pace): Promise<ReadonlySet<string> | undefined> {
+    const wanted = new Set<string>();
+    const files = this.present.map((path) => ({ path, isEntry: this.#entries.has(path) }));
+    try {
+      for (let next = 0; next < files.length; ) {
         await pace.breathe();
-        const wants = this.#present.has(path) ? this.#workspace.wanted(path) : [];
-        if (this.#entries.has(path)) for (const candidate of wants) wanted.add(candidate);
+        const prepared = await this.#workspace.prepare(files.slice(next, next + AT_ONCE));
+        for (const path of prepared.wanted) wanted.add(path);
+        next += prepared.done;
       }
-      for (const candidate of wanted) this.fetch(candidate);
-      if (this.#reading.size === 0 && this.#revision === revision) this.#settled = revision;
+      return wanted;
+    } catch (error) {
+      if (error instanceof Interrupted) return undefined;
+      throw error;
     }
   }
 

@@ -12,6 +12,8 @@ import {
 import type { Finding, Position } from "../protocol/findings.ts";
 import type { EvidenceParams } from "../protocol/messages.ts";
 import type { FileReport, Hover } from "../protocol/report.ts";
+import type { RemoteWorkspace } from "./analyst/analyst.ts";
+import { Pace } from "./pace.ts";
 import { pathOf } from "./paths.ts";
 import type { Project } from "./project.ts";
 
@@ -28,15 +30,22 @@ export class Witnesses {
   /**
    * Takes what a run showed; it replaces what an earlier run of the same script did.
    *
-   * @param project the script's, settled
+   * @param project the script's
    * @param open the texts of the open files as they were when the run was told of
    */
-  hear(project: Project, { uri, comparison, edited }: EvidenceParams, open: ReadonlyMap<string, string>): void {
-    const { sources, workspace } = project;
+  async hear(
+    project: Project,
+    { uri, comparison, edited }: EvidenceParams,
+    open: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    const { sources } = project;
     const isEdited = (file: string, text: string) =>
       edited.some((each) => pathOf(each) === file) || (open.get(file) ?? text) !== text;
-    const files = loadedAmong(sources.present, comparison);
-    const findings = files.flatMap((file) => workspace.foretold(file));
+    const { files, findings } = await project.ask(new Pace(), async (workspace) => {
+      const files = loadedAmong(sources.present, comparison);
+      const foretold = await Promise.all(files.map((file) => workspace.foretold(file)));
+      return { files, findings: foretold.flat() };
+    });
     const evidence = evidenceOf(findings, comparison, sources.present);
     const sworn = new Map<string, Sworn>();
     for (const file of files) {
@@ -53,21 +62,27 @@ export class Witnesses {
     return this.#testimonies(project, file).length > 0;
   }
 
-  findings(project: Project, file: string): readonly Finding[] {
-    return witnessedFindings(project.workspace.findings(file), this.#testimonies(project, file));
+  /** The findings of a file, with what runs have shown of them and besides them. */
+  findings(project: Project, file: string, findings: readonly Finding[]): readonly Finding[] {
+    return witnessedFindings(findings, this.#testimonies(project, file));
   }
 
-  report(project: Project, file: string): FileReport {
-    const report = project.workspace.report(file);
+  report(project: Project, file: string, report: FileReport): FileReport {
     const testimonies = this.#testimonies(project, file);
     return testimonies.length > 0 ? { ...report, hints: witnessedHints(report, testimonies) } : report;
   }
 
-  hover(project: Project, file: string, position: Position): Hover | undefined {
-    const { workspace } = project;
+  /** Likewise a hover; what the analysis finds in the file is asked for where a run has shown something of it. */
+  async hover(
+    project: Project,
+    file: string,
+    workspace: RemoteWorkspace,
+    position: Position,
+  ): Promise<Hover | undefined> {
     const testimonies = this.#testimonies(project, file);
-    const hover = workspace.hover(file, position);
-    return testimonies.length > 0 ? witnessedHover(hover, workspace.findings(file), testimonies, position) : hover;
+    const hover = await workspace.hover(file, position);
+    if (testimonies.length === 0) return hover;
+    return witnessedHover(hover, await workspace.findings(file), testimonies, position);
   }
 
   #testimonies({ sources }: Project, file: string): Testimony[] {

@@ -22,6 +22,9 @@ export interface CheckedFile {
 /** Told from time to time: how much is done, from 0 to 100, and what is being done. */
 export type Progress = (percentage: number, message: string) => void;
 
+/** In characters: a glance at a longer text takes milliseconds. */
+const LONG = 200_000;
+
 /** Files that are read at the same time. */
 const AT_ONCE = 32;
 
@@ -72,10 +75,11 @@ export class WorkspaceCheck {
     const pace = new Pace(token);
     const files = await this.#files();
     const glances = await this.#look(files, pace, progress);
-    const relevant = relevantFiles(glances);
+    const breathe = () => pace.breathe();
+    const relevant = await relevantFiles(glances, breathe);
     const byProject = await this.#byProject(relevant);
     // They would be asked for one after the other, and each would have everything looked over that imports it.
-    for (const [project, paths] of await this.#byProject(filesBehind(relevant, glances))) {
+    for (const [project, paths] of await this.#byProject(await filesBehind(relevant, glances, breathe))) {
       if (byProject.has(project)) for (const path of paths) project.sources.fetch(path);
     }
     const listed = new Set(files);
@@ -86,7 +90,8 @@ export class WorkspaceCheck {
       await project.settle(pace);
       for (const path of project.sources.present) {
         await pace.breathe();
-        if (listed.has(path)) yield { path, findings: project.workspace.findings(path), project };
+        if (!listed.has(path)) continue;
+        yield { path, findings: await project.ask(pace, (workspace) => workspace.findings(path)), project };
       }
       done++;
     }
@@ -115,7 +120,7 @@ export class WorkspaceCheck {
     const glances = new Map<string, Glance>();
     const look = async (path: string) => {
       const own = open.get(path);
-      const glance = own ? glanceAt(path, own.text()) : await this.#glance(path);
+      const glance = own ? await this.#glanceAt(path, own.text()) : await this.#glance(path);
       if (glance) glances.set(path, glance);
     };
     for (let first = 0; first < files.length; first += AT_ONCE) {
@@ -131,8 +136,13 @@ export class WorkspaceCheck {
     if (known) return known;
     const text = await this.#readText(uriOf(path));
     if (text === undefined) return undefined;
-    const glance = glanceAt(path, text);
+    const glance = await this.#glanceAt(path, text);
     this.#glances.set(path, glance);
     return glance;
+  }
+
+  /** Long texts are left to whom the client does not wait for. */
+  async #glanceAt(path: string, text: string): Promise<Glance> {
+    return text.length > LONG ? this.#projects.analyst.glance(path, text) : glanceAt(path, text);
   }
 }

@@ -93,14 +93,14 @@ export class WorkspaceDiagnostics {
     }
   }
 
-  #diagnostics({ path, project }: CheckedFile) {
+  #diagnostics({ path, findings, project }: CheckedFile) {
     const start = { line: 0, column: 0 };
     const open = this.#texts.locate({ file: path, range: { start, end: start } });
     const uri = this.#texts.all().find((text) => text.path === path)?.uri ?? uriOf(path);
     // An open notebook's diagnostics belong to its cells, which the client asks about one by one.
     if (open && open.document.uri !== uri) return { uri, version: null, items: [] };
-    const findings = this.#witnesses.findings(project, path);
-    const items = diagnosticsOf(findings, (place) => project.locate(place));
+    const witnessed = this.#witnesses.findings(project, path, findings);
+    const items = diagnosticsOf(witnessed, (place) => project.locate(place));
     return { uri, version: open?.document.version ?? null, items };
   }
 }

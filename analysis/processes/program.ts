@@ -24,13 +24,19 @@ import { mentionsProcesses } from "./vocabulary.ts";
 /**
  * Runs a file as the main script; and, where it has functions that nobody called, as a module whose importer may call
  * them after the import.
+ *
+ * @param checkInterrupt called now and then; what it throws ends the run
  */
-export function runProgram(entry: SourceDocument, finder: ModuleFinder): readonly ProgramFacts[] {
-  const script = new Run(entry, finder, "__main__");
+export function runProgram(
+  entry: SourceDocument,
+  finder: ModuleFinder,
+  checkInterrupt: () => void,
+): readonly ProgramFacts[] {
+  const script = new Run(entry, "__main__", finder, checkInterrupt);
   script.start();
   const facts = [script.facts()];
   if (!mentionsProcesses(entry.text) || !script.hasUncalled()) return facts;
-  const library = new Run(entry, finder, "");
+  const library = new Run(entry, "", finder, checkInterrupt);
   library.start();
   library.callUncalled((node) => script.machine.hasRun(node));
   return [...facts, library.facts()];
@@ -48,9 +54,9 @@ class Run {
   private readonly module: ModuleValue;
   private readonly entry: SourceDocument;
 
-  constructor(entry: SourceDocument, finder: ModuleFinder, name: string) {
+  constructor(entry: SourceDocument, name: string, finder: ModuleFinder, checkInterrupt: () => void) {
     this.entry = entry;
-    this.machine = new Machine(finder, this.model);
+    this.machine = new Machine(finder, this.model, checkInterrupt);
     const mainOnly = entry.notebook ? "notebook" : isPackageMain(entry.file) ? "package" : undefined;
     this.module = { kind: "module", name, file: entry.file, ...(mainOnly && { mainOnly }), cells: new ModuleCells() };
   }

@@ -32,6 +32,8 @@ import {
 
 /** Bounds of one program's run: beyond them the rest is unknown. */
 const MAX_STEPS = 400_000;
+/** Once in so many steps, less one, it is asked whether the run is still wanted. */
+const OFTEN = 0x3ff;
 const MAX_DEPTH = 40;
 const MAX_RUNS_OF_A_FUNCTION = 60;
 
@@ -73,9 +75,13 @@ export class Machine {
   private branchesEntered = 0;
   private readonly runs = new Map<FunctionNode, number>();
 
-  constructor(finder: ModuleFinder, library: Library) {
+  private readonly checkInterrupt: () => void;
+
+  /** @param checkInterrupt throws where the result is not wanted any more */
+  constructor(finder: ModuleFinder, library: Library, checkInterrupt: () => void) {
     this.finder = finder;
     this.library = library;
+    this.checkInterrupt = checkInterrupt;
   }
 
   get now(): number {
@@ -92,9 +98,10 @@ export class Machine {
     return frame;
   }
 
-  /** Counts a step; false once the program has had its share. */
+  /** Counts a step; false once the program has had its share. Throws where nobody wants the result any more. */
   step(): boolean {
     this.steps++;
+    if ((this.steps & OFTEN) === 0) this.checkInterrupt();
     return this.steps < MAX_STEPS;
   }
 
