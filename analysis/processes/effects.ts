@@ -42,7 +42,7 @@ export function effectOf(name: string, info: CallInfo): NoticedCall | undefined 
   }
   const kind = EFFECTS.find(([, pattern]) => pattern.test(name))?.[0];
   if (kind === "output" && argumentValue(info, 9, "file").some((each) => each.kind === "object")) return undefined;
-  if (!kind) return undefined;
+  if (!kind || isAgreeable(info)) return undefined;
   const file = kind === "write" ? openedAmong(info) : undefined;
   return { kind, what: name.replace(/^builtins\./, ""), ...(file && { file: { opened: file, empties: false } }) };
 }
@@ -56,8 +56,13 @@ function openedAmong(info: CallInfo): Site | undefined {
 export function methodEffectOf({ self, name }: ExternalMethod, info: CallInfo): NoticedCall | undefined {
   const { type } = self;
   const kind = METHOD_EFFECTS.find(([, pattern]) => pattern.test(`${type}.${name}`))?.[0];
-  if (!kind || (kind === "arguments" && !readsCommandLine(info))) return undefined;
+  if (!kind || isAgreeable(info) || (kind === "arguments" && !readsCommandLine(info))) return undefined;
   return { kind, what: name, ...(type === "builtins.open" && { file: { opened: self.site, empties: false } }) };
+}
+
+/** `makedirs(path, exist_ok=True)`: done again, it changes nothing. */
+function isAgreeable({ named }: CallInfo): boolean {
+  return knownConstant(named.get("exist_ok")?.value ?? [])?.value === true;
 }
 
 /** Without a list of its own, or with None, a parser takes `sys.argv`; which list it has is not known otherwise. */
@@ -75,7 +80,7 @@ const spellsArgv = (node: Expr): boolean =>
 
 /**
  * One statement for what a file has to suffer: a block that opens it speaks for all that is written in it; where
- * opening empties the file, that; else the writing.
+ * opening empties the file, that; else the writing. To open a file for what will be appended changes nothing.
  */
 export function withoutEchoes(effects: readonly Effect[]): readonly Effect[] {
   return effects.filter((each) => {
@@ -83,7 +88,8 @@ export function withoutEchoes(effects: readonly Effect[]): readonly Effect[] {
     if (!file) return true;
     const others = effects.filter((other) => other !== each && other.file?.opened.span === file.opened.span);
     const isOpening = file.opened.span === site.span;
-    if (isOpening) return file.empties || others.every((other) => contains(topLevel, other.topLevel));
+    if (isOpening)
+      return file.empties || (others.length > 0 && others.every((other) => contains(topLevel, other.topLevel)));
     return !others.some((other) => other.file?.empties || contains(other.topLevel, topLevel, false));
   });
 }
