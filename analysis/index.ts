@@ -6,7 +6,7 @@
 
 import type { Finding, Fix, Position } from "../protocol/findings.ts";
 import type { TargetName } from "../protocol/methods.ts";
-import type { FileReport, Hover } from "../protocol/report.ts";
+import type { FileReport, Hover, TestCase } from "../protocol/report.ts";
 import type { RuleSeverities } from "../protocol/settings.ts";
 import { loadGrammar } from "./syntax/grammar.ts";
 import { SourceWorkspace } from "./workspace.ts";
@@ -53,6 +53,8 @@ export interface Workspace {
   report(file: string): FileReport;
   /** What the rules say of the file for any target, whatever settings and comments keep out of its findings. Dear. */
   foretold(file: string): readonly Finding[];
+  /** The tests that the file defines; worked out at each call. */
+  tests(file: string): readonly TestCase[];
   /** What the analysis knows of the place under the cursor, in the reader's terms. */
   hover(file: string, position: Position): Hover | undefined;
   /**

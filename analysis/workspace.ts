@@ -1,7 +1,7 @@
 /** A set of files that are analysed together: what its host asks of them. */
 
 import type { Finding, Fix, TextEdit } from "../protocol/findings.ts";
-import type { FileReport } from "../protocol/report.ts";
+import type { FileReport, TestCase } from "../protocol/report.ts";
 import { crossingsOf } from "./crossings.ts";
 import { applied } from "./fixes/edits.ts";
 import { fixesFor } from "./fixes/index.ts";
@@ -16,6 +16,7 @@ import type { Stmt } from "./syntax/ast.ts";
 import type { SourceDocument } from "./syntax/document.ts";
 import type { Parse } from "./syntax/grammar.ts";
 import { childStatements } from "./syntax/walk.ts";
+import { testsIn } from "./tests.ts";
 import { SourceTexts } from "./texts.ts";
 
 export class SourceWorkspace implements Workspace {
@@ -70,6 +71,11 @@ export class SourceWorkspace implements Workspace {
     const own = this.findings(file).filter(({ methods }) => methods.length > 0);
     const all = this.programs.everywhere(file);
     return [...own, ...all.filter((each) => !own.some((other) => isSame(each, other)))];
+  }
+
+  tests(file: string): readonly TestCase[] {
+    const document = this.texts.document(file);
+    return document ? testsIn(document) : [];
   }
 
   hover(file: string, position: { readonly line: number; readonly column: number }) {

@@ -12,6 +12,27 @@ export const STOP_COMMAND = "forkcast.stop";
 /** Client command of the manifest. Arguments: `[file?: Uri, selected?: Uri[]]`. */
 export const COMPARE_TRACE_COMMAND = "forkcast.compareWithTrace";
 
+/** Client command that the lenses above tests name. Arguments: `[uri: string, test: TestAt]`; by default the cursor's. */
+export const PREVIEW_TEST_COMMAND = "forkcast.previewTest";
+
+/** Client to server, request: the test around a line. */
+export const TEST_AT = "forkcast/testAt";
+
+export interface TestAtParams {
+  readonly uri: string;
+  /** 0-based. */
+  readonly line: number;
+}
+
+/** As a `TestCase` of protocol/report.ts. */
+export interface TestAt {
+  readonly names: readonly string[];
+  readonly unittest: boolean;
+}
+
+/** Null where the line is in no test. */
+export type TestAtResult = TestAt | null;
+
 /**
  * Client to server, request: check all files of the workspace folders. Progress is told under the token, from 0 to 100;
  * the request can be cancelled. From then on the client should pull the workspace's diagnostics.

@@ -18,6 +18,18 @@ export interface StartSite {
   readonly what: string;
 }
 
+/** A test that pytest or unittest would run. */
+export interface TestCase {
+  /** Those of its classes, outermost first, and its own. */
+  readonly names: readonly string[];
+  /** Whether unittest can run it; pytest always can. */
+  readonly unittest: boolean;
+  /** Whether its own text names something that starts processes; what it calls elsewhere may start some as well. */
+  readonly starts: boolean;
+  readonly name: Range;
+  readonly whole: Range;
+}
+
 /** Markdown for whatever stands under the cursor. */
 export interface Hover {
   readonly range: Range;

@@ -1,18 +1,29 @@
-/** "Preview under spawn | Compare fork and spawn", above the main guard or else the first start site. */
+/**
+ * "Preview under spawn | Compare fork and spawn", above the main guard or else the first start site; and above each test
+ * that starts processes a lens of its own.
+ */
 
 import type { CodeLens } from "vscode-languageserver";
 import type { Range } from "../protocol/findings.ts";
 import { COMPARE_COMMAND, PREVIEW_COMMAND } from "../protocol/messages.ts";
-import type { FileReport } from "../protocol/report.ts";
+import type { FileReport, TestCase } from "../protocol/report.ts";
 import { toLspRange } from "./convert.ts";
+import { testLenses } from "./tests.ts";
 import type { View } from "./texts.ts";
 
 /** What can be run as it is, or once it is saved; not a document of a virtual workspace, and not a notebook. */
 const RUNNABLE = /^(?:file|untitled):/;
 
-/** No lens where nothing is started: such a file is not a script to preview. */
-export function codeLensesOf(report: FileReport, { document: { uri }, source }: View): CodeLens[] {
-  const place = source.notebook || !RUNNABLE.test(uri) ? undefined : placeOf(report);
+export function codeLensesOf(
+  report: FileReport,
+  tests: readonly TestCase[],
+  { document: { uri }, source }: View,
+): CodeLens[] {
+  if (source.notebook || !RUNNABLE.test(uri)) return [];
+  return [...scriptLenses(uri, placeOf(report, tests)), ...testLenses(uri, tests)];
+}
+
+function scriptLenses(uri: string, place: Range | undefined): CodeLens[] {
   if (!place) return [];
   const range = toLspRange(place);
   return [
@@ -21,7 +32,8 @@ export function codeLensesOf(report: FileReport, { document: { uri }, source }: 
   ];
 }
 
-function placeOf({ startSites, mainGuard }: FileReport): Range | undefined {
+/** No lens where nothing is started, and none on a file of tests: as scripts they do nothing. */
+function placeOf({ startSites, mainGuard }: FileReport, tests: readonly TestCase[]): Range | undefined {
   const first = startSites[0];
-  return first && (mainGuard ?? first.range);
+  return first && (mainGuard ?? (tests.length > 0 ? undefined : first.range));
 }

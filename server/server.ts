@@ -15,7 +15,7 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import type { Grammar } from "../analysis/index.ts";
-import { EVIDENCE, type EvidenceParams } from "../protocol/messages.ts";
+import { EVIDENCE, type EvidenceParams, TEST_AT, type TestAtParams } from "../protocol/messages.ts";
 import { DEFAULT_SETTINGS } from "../protocol/settings.ts";
 import type { AnalystPort, RemoteWorkspace } from "./analyst/analyst.ts";
 import { Changes } from "./changes.ts";
@@ -33,6 +33,7 @@ import { Projects } from "./projects.ts";
 import { answering, cancelled, outdated } from "./requests.ts";
 import { readSettings } from "./settings.ts";
 import type { ReadText } from "./sources.ts";
+import { testAt } from "./tests.ts";
 import { OpenTexts, type View } from "./texts.ts";
 import { Witnesses } from "./witnesses.ts";
 import { type ListFiles, WorkspaceCheck } from "./workspaceCheck.ts";
@@ -180,6 +181,7 @@ export function serve(connection: Connection, { loadGrammar, startAnalyst, readT
   }
 
   const findingsOf = (workspace: RemoteWorkspace, { source }: View) => workspace.findings(source.path);
+  const testsOf = (workspace: RemoteWorkspace, { source }: View) => workspace.tests(source.path);
   const reportOf = (workspace: RemoteWorkspace, { source }: View) => workspace.report(source.path);
 
   function diagnosticsOfOpen(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
@@ -224,7 +226,19 @@ export function serve(connection: Connection, { loadGrammar, startAnalyst, readT
     ),
   );
 
-  connection.onCodeLens(({ textDocument: { uri } }, token) => about(uri, token, [], reportOf, codeLensesOf));
+  connection.onCodeLens(({ textDocument: { uri } }, token) =>
+    about(
+      uri,
+      token,
+      [],
+      (workspace, view) => Promise.all([reportOf(workspace, view), testsOf(workspace, view)]),
+      ([report, tests], view) => codeLensesOf(report, tests, view),
+    ),
+  );
+
+  connection.onRequest(TEST_AT, ({ uri, line }: TestAtParams, token) =>
+    about(uri, token, null, testsOf, (tests, { toSource }) => testAt(tests, toSource({ line, column: 0 }).line)),
+  );
 
   connection.onCodeAction((params, token) =>
     about(

@@ -91,6 +91,11 @@ export function mentionsStarts(text: string): boolean {
   return imported !== null && STARTERS.test(text.slice(imported.index));
 }
 
+/** Whether a part of a text that does so names something that starts a process. */
+export function namesStarter(text: string): boolean {
+  return STARTERS.test(text);
+}
+
 /** Whether a text can be about processes at all. */
 export function mentionsProcesses(text: string): boolean {
   return mentionsStarts(text) || FORKS.test(text);

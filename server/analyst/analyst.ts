@@ -21,6 +21,7 @@ export interface RemoteWorkspace extends Pick<Workspace, "configure" | "update" 
   findings(...args: Parameters<Questions["findings"]>): Answer<"findings">;
   foretold(...args: Parameters<Questions["foretold"]>): Answer<"foretold">;
   report(...args: Parameters<Questions["report"]>): Answer<"report">;
+  tests(...args: Parameters<Questions["tests"]>): Answer<"tests">;
   hover(...args: Parameters<Questions["hover"]>): Answer<"hover">;
   fixes(...args: Parameters<Questions["fixes"]>): Answer<"fixes">;
   /** Nobody asks about it any more. */
@@ -78,6 +79,7 @@ export class Analyst {
       findings: (...args) => ask("findings", ...args),
       foretold: (...args) => ask("foretold", ...args),
       report: (...args) => ask("report", ...args),
+      tests: (...args) => ask("tests", ...args),
       hover: (...args) => ask("hover", ...args),
       fixes: (...args) => ask("fixes", ...args),
     };

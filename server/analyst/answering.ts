@@ -73,6 +73,7 @@ function questionsTo(workspace: Workspace): Questions {
     findings: (file) => workspace.findings(file),
     foretold: (file) => workspace.foretold(file),
     report: (file) => workspace.report(file),
+    tests: (file) => workspace.tests(file),
     hover: (file, position) => workspace.hover(file, position),
     fixes: (finding) => workspace.fixes(finding),
   };

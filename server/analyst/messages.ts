@@ -26,7 +26,7 @@ export interface ToPrepare {
 }
 
 /** What may be asked about one workspace. */
-export interface Questions extends Pick<Workspace, "findings" | "foretold" | "report" | "hover" | "fixes"> {
+export interface Questions extends Pick<Workspace, "findings" | "foretold" | "report" | "tests" | "hover" | "fixes"> {
   /** Works out what files mean, for as long as others can be kept waiting. */
   prepare(files: readonly ToPrepare[]): Prepared;
 }

@@ -50,7 +50,14 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver-protocol/node";
 
-import { CHECK_WORKSPACE, type CheckWorkspaceResult, EVIDENCE, type EvidenceParams } from "../../protocol/messages.ts";
+import {
+  CHECK_WORKSPACE,
+  type CheckWorkspaceResult,
+  EVIDENCE,
+  type EvidenceParams,
+  TEST_AT,
+  type TestAtResult,
+} from "../../protocol/messages.ts";
 
 const SERVER = fileURLToPath(new URL("../../dist/server.cjs", import.meta.url));
 const EVERYTHING = { start: { line: 0, character: 0 }, end: { line: 100_000, character: 0 } };
@@ -177,6 +184,10 @@ export class LanguageClient {
 
   codeLenses(uri: string) {
     return this.#connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } });
+  }
+
+  testAt(uri: string, line: number): Promise<TestAtResult> {
+    return this.#connection.sendRequest(TEST_AT, { uri, line });
   }
 
   codeActions(uri: string, range: Range, context: Partial<CodeActionContext> = {}): Promise<CodeAction[]> {
