@@ -1,13 +1,22 @@
 /** The commands of the manifest. Each takes a script's URI, else the active editor's. */
 
-import { commands, type ExtensionContext, type LogOutputChannel, type Uri, window, workspace } from "vscode";
+import { commands, type ExtensionContext, type LogOutputChannel, type Uri, window } from "vscode";
 import type { Comparison } from "../protocol/comparison.ts";
-import { COMPARE_COMMAND, COMPARE_TRACE_COMMAND, PREVIEW_COMMAND } from "../protocol/messages.ts";
+import {
+  COMPARE_COMMAND,
+  COMPARE_TRACE_COMMAND,
+  PREVIEW_COMMAND,
+  PREVIEW_TEST_COMMAND,
+  type TestAt,
+} from "../protocol/messages.ts";
 import type { StartMethod } from "../protocol/methods.ts";
 import { joinArguments } from "./commandLine.ts";
+import { registerForcedRuns } from "./forcedRuns.ts";
 import { askMethods, usualMethods } from "./methods.ts";
 import type { Previews } from "./previews.ts";
-import { chooseScript } from "./script.ts";
+import { chooseScript, textOf } from "./script.ts";
+import type { Server } from "./server.ts";
+import { testJob } from "./tests.ts";
 import type { TraceEditors } from "./traceEditors.ts";
 
 /** For keybindings and other extensions: what is given here is not asked. */
@@ -23,6 +32,7 @@ export function registerCommands(
   context: ExtensionContext,
   previews: Previews,
   traces: TraceEditors,
+  server: Server,
   log: LogOutputChannel,
 ): void {
   const register = (id: string, run: (script: Script, options?: PreviewOptions) => Promise<Comparison | undefined>) => {
@@ -31,11 +41,21 @@ export function registerCommands(
   };
   const fail = (error: unknown) => {
     log.error(error instanceof Error ? error : String(error));
-    void window.showErrorMessage("Forkcast could not preview this script. The log (Output: Forkcast) says why.");
+    void window.showErrorMessage("Forkcast could not run this script. The log (Output: Forkcast) says why.");
     return undefined;
   };
   register(PREVIEW_COMMAND, (script, options) => previewUnderSpawn(previews, script, options));
   register(COMPARE_COMMAND, (script, options) => compareStartMethods(previews, script, options));
+  const previewTest = async (script: Script, test?: TestAt) => {
+    const job = await testJob(server, script, test);
+    return job && previews.run(job);
+  };
+  context.subscriptions.push(
+    commands.registerCommand(PREVIEW_TEST_COMMAND, (script: Script, test?: TestAt) =>
+      previewTest(script, test).catch(fail),
+    ),
+  );
+  registerForcedRuns(context, previews.arguments, fail);
   const compare = (file?: Uri, selected?: readonly Uri[]) =>
     compareWithTrace(previews, traces, selected ?? (file ? [file] : [])).catch(fail);
   context.subscriptions.push(commands.registerCommand(COMPARE_TRACE_COMMAND, compare));
@@ -45,10 +65,9 @@ export function registerCommands(
 async function previewUnderSpawn(previews: Previews, target: Script, options: PreviewOptions = {}) {
   const script = await chooseScript(target);
   if (!script) return undefined;
-  const args = await argumentsFor(previews, script, options, async () => {
-    const source = new TextDecoder().decode(await workspace.fs.readFile(script));
-    return previews.arguments.rememberedOrAsked(script, source);
-  });
+  const args = await argumentsFor(previews, script, options, async () =>
+    previews.arguments.rememberedOrAsked(script, await textOf(script)),
+  );
   return args && previews.run({ script, methods: options.methods ?? usualMethods(), args });
 }
 

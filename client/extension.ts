@@ -3,6 +3,7 @@
 import type { ExtensionContext } from "vscode";
 import { registerCheckWorkspace } from "./checkWorkspace.ts";
 import { registerCommands } from "./commands.ts";
+import { keepContextKeys } from "./contextKeys.ts";
 import { registerEvidence } from "./evidence.ts";
 import { openLog } from "./log.ts";
 import { Previews } from "./previews.ts";
@@ -13,11 +14,11 @@ import { TraceEditors } from "./traceEditors.ts";
 
 export function activate(context: ExtensionContext): void {
   const { log, failing } = openLog(context);
-  // Commands first: they do not need the server, and must answer even where it cannot start.
-  const previews = new Previews(context, log);
-  registerCommands(context, previews, new TraceEditors(context, log), log);
-  registerStatusBar(context, previews);
   const server = languageServer(context, log, connectToProcess, failing("Forkcast's language server could not start."));
+  const previews = new Previews(context, log);
+  registerCommands(context, previews, new TraceEditors(context, log), server, log);
   registerEvidence(context, previews, server, log);
+  keepContextKeys(context);
+  registerStatusBar(context, previews);
   registerCheckWorkspace(context, server, failing("Forkcast could not check the workspace."));
 }

@@ -3,7 +3,7 @@
 import { Uri } from "vscode";
 import type { StartMethod } from "../protocol/methods.ts";
 import type { PanelAction, PanelJob } from "../protocol/panel.ts";
-import type { Arguments } from "./arguments.ts";
+import { type Arguments, askOnce } from "./arguments.ts";
 import { askInterpreter } from "./interpreters.ts";
 import { askMethods } from "./methods.ts";
 import { askPlatform } from "./platforms.ts";
@@ -12,6 +12,8 @@ export interface Job {
   readonly script: Uri;
   readonly methods: readonly StartMethod[];
   readonly args: readonly string[];
+  /** What `python -m` runs instead of the script, which is then one of its files: a runner of tests. */
+  readonly module?: string;
   /** The interpreter's path, where another than the workspace's was chosen. */
   readonly python?: string;
   /** The platform to behave as, where another than this one was chosen. */
@@ -29,7 +31,7 @@ export async function askForChange(job: Job, change: Change, args: Arguments): P
   const { python, platform, ...rest } = job;
   switch (change) {
     case "change-arguments": {
-      const typed = await args.ask(job.script);
+      const typed = await (job.module === undefined ? args.ask(job.script) : askOnce(job.module, job.args));
       return typed && { ...job, args: typed };
     }
     case "change-methods": {

@@ -14,6 +14,8 @@ import {
   type CheckWorkspaceResult,
   EVIDENCE,
   type EvidenceParams,
+  TEST_AT,
+  type TestAtResult,
 } from "../protocol/messages.ts";
 import { answerForFiles } from "./files.ts";
 
@@ -31,6 +33,8 @@ export interface LanguageServer {
   checkWorkspace(report: Report, token: CancellationToken): Promise<CheckWorkspaceResult | undefined>;
   /** Hints, diagnostics and hovers say from now on what a preview has shown. */
   tellEvidence(params: EvidenceParams): Promise<void>;
+  /** The test around a line, which is 0-based, of a document that is open. */
+  testAt(uri: string, line: number): Promise<TestAtResult>;
 }
 
 export async function startLanguageClient(
@@ -54,6 +58,7 @@ export async function startLanguageClient(
       return result;
     },
     tellEvidence: (params) => client.sendNotification(EVIDENCE, params),
+    testAt: (uri, line) => client.sendRequest<TestAtResult>(TEST_AT, { uri, line }),
   };
 }
 

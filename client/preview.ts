@@ -1,6 +1,5 @@
 /** One preview: runs the engine, and tells how far it has come. */
 
-import { dirname } from "node:path";
 import { type ExtensionContext, Uri, workspace } from "vscode";
 import { preview } from "../preview/index.ts";
 import type { Comparison } from "../protocol/comparison.ts";
@@ -9,6 +8,7 @@ import { DEFAULT_SETTINGS } from "../protocol/settings.ts";
 import type { Interpreter } from "./interpreter.ts";
 import type { Job } from "./jobs.ts";
 import { LegWatch } from "./legWatch.ts";
+import { workingFolder } from "./script.ts";
 
 /** Milliseconds between two reports while a leg runs. */
 const REPORT_EVERY = 200;
@@ -16,7 +16,7 @@ const REPORT_EVERY = 200;
 /** Rejects as `preview` does. The legs' traces are left in `traceFolder`; `report` is called at the start and until the end. */
 export async function runJob(
   context: ExtensionContext,
-  { script, methods, args, platform }: Job,
+  { script, methods, args, module, platform }: Job,
   traceFolder: Uri,
   interpreter: Interpreter,
   signal: AbortSignal,
@@ -27,9 +27,9 @@ export async function runJob(
   const timer = setInterval(() => report(watch.legs()), REPORT_EVERY);
   try {
     return await preview({
-      program: { script: script.fsPath },
+      program: module === undefined ? { script: script.fsPath } : { module },
       args,
-      cwd: workspace.getWorkspaceFolder(script)?.uri.fsPath ?? dirname(script.fsPath),
+      cwd: workingFolder(script),
       env: interpreter.env,
       methods,
       ...(platform === undefined ? {} : { platform }),

@@ -6,13 +6,14 @@ import type { PanelJob, PanelMemory, PanelState } from "../protocol/panel.ts";
 
 /** Undefined where it was written by nobody, or by another version. */
 export function jobIn(memory: unknown): PanelJob | undefined {
-  const { script, methods, args, python, platform } = (memory as Partial<PanelMemory> | undefined)?.job ?? {};
+  const { script, methods, args, module, python, platform } = (memory as Partial<PanelMemory> | undefined)?.job ?? {};
   const isWhole = typeof script === "string" && isList(methods, isStartMethod) && isList(args, isText);
   if (!isWhole) return undefined;
   return {
     script,
     methods,
     args,
+    ...(typeof module === "string" ? { module } : {}),
     ...(typeof python === "string" ? { python } : {}),
     ...(platform === "windows" ? { platform } : {}),
   };

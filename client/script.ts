@@ -1,6 +1,17 @@
 /** Which script to preview, and whether it can be run at all. Every refusal says what to do. */
 
+import { dirname } from "node:path";
 import { commands, FileType, type TextDocument, Uri, window, workspace } from "vscode";
+
+/** Where a script runs: in its workspace folder, else in its own. */
+export function workingFolder(script: Uri): string {
+  return workspace.getWorkspaceFolder(script)?.uri.fsPath ?? dirname(script.fsPath);
+}
+
+/** As it is on disk. */
+export async function textOf(script: Uri): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(script));
+}
 
 export function nameOf(script: Uri): string {
   return script.path.slice(script.path.lastIndexOf("/") + 1);

@@ -1,7 +1,7 @@
 /** Where a VS Code in a browser enters: the language server as a web worker; nothing can be run there. */
 
 import { type CustomReadonlyEditorProvider, commands, type ExtensionContext, window } from "vscode";
-import { CHECK_WORKSPACE_COMMAND, TRACE_EDITOR } from "../protocol/messages.ts";
+import { CHECK_WORKSPACE_COMMAND, FIXED_COMMAND, TRACE_EDITOR } from "../protocol/messages.ts";
 import { registerCheckWorkspace } from "./checkWorkspace.ts";
 import { openLog } from "./log.ts";
 import { languageServer } from "./server.ts";
@@ -18,7 +18,11 @@ export function activate(context: ExtensionContext): void {
     const refuse = () => void window.showInformationMessage(REFUSAL);
     context.subscriptions.push(commands.registerCommand(command, refuse));
   }
-  context.subscriptions.push(window.registerCustomEditorProvider(TRACE_EDITOR, asText));
+  context.subscriptions.push(
+    // A fix offers another preview where one is possible.
+    commands.registerCommand(FIXED_COMMAND, () => {}),
+    window.registerCustomEditorProvider(TRACE_EDITOR, asText),
+  );
 }
 
 /** Saved traces are compared where scripts are run; here they are texts. */

@@ -19,6 +19,7 @@ import type { PreviewRequest } from "./legs/request.ts";
 
 export { compareTraces } from "./compare/index.ts";
 export { PreviewError } from "./error.ts";
+export { forcedVariables } from "./forced.ts";
 export type { PreviewRequest } from "./legs/request.ts";
 export { findPython, type PythonInfo } from "./python.ts";
 export { readTrace } from "./trace/read.ts";

@@ -39,6 +39,8 @@ export interface PanelJob {
   readonly script: string;
   readonly methods: readonly StartMethod[];
   readonly args: readonly string[];
+  /** What `python -m` runs instead of the script, which is then one of its files: a runner of tests. */
+  readonly module?: string;
   /** The interpreter's path, where another than the workspace's was chosen. */
   readonly python?: string;
   /** The platform to behave as, where another than this one was chosen. */

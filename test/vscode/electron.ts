@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { runTests } from "@vscode/test-electron";
 import { somePython } from "../support/pythons.ts";
 import { bundleHostTests } from "./host/bundle.ts";
-import { CHECKOUT } from "./workbench.ts";
+import { CHECKOUT, PYTHON_DEBUGGER } from "./workbench.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "forkcast-electron-"));
 try {
@@ -22,7 +22,7 @@ try {
   await writeFile(join(userData, "User", "settings.json"), JSON.stringify(settings));
   process.exitCode = await runTests({
     version: process.env["VSCODE_VERSION"] ?? "stable",
-    extensionDevelopmentPath: CHECKOUT,
+    extensionDevelopmentPath: [CHECKOUT, PYTHON_DEBUGGER],
     extensionTestsPath: await bundleHostTests(folder),
     launchArgs: [workspace, "--disable-extensions", "--disable-workspace-trust", `--user-data-dir=${userData}`],
   });

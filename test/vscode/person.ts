@@ -50,6 +50,17 @@ export class Person {
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: shown }).first().click();
   }
 
+  /** Titles of the commands that the palette offers for what is typed. */
+  async offered(typed: string): Promise<string[]> {
+    await this.page.keyboard.press("F1");
+    await this.input.fill(`>${typed}`);
+    const rows = this.page.locator(".quick-input-list .monaco-list-row .label-name");
+    await rows.filter({ hasText: typed.trim() }).first().waitFor();
+    const titles = await rows.allTextContents();
+    await this.page.keyboard.press("Escape");
+    return titles.map((title) => title.replaceAll("\u00a0", " "));
+  }
+
   /** Answers the question at the top of the window. */
   async answer(text: string): Promise<void> {
     await this.input.fill(text);

@@ -60,6 +60,20 @@ describe.skipIf(lacksVsCode())("in VS Code for the Web", () => {
     await takePicture(person.page, "web");
   });
 
+  test("a quick fix is offered and applied", async () => {
+    await person.line(READ).click();
+    await person.page.keyboard.press("Home");
+    await person.page.keyboard.press("F8");
+    await person.page.keyboard.press("Escape");
+    await person.page.keyboard.press("Control+.");
+    await person.page.locator(".action-widget .monaco-list-row", { hasText: "initializer" }).first().click();
+    await person.line(READ).filter({ hasText: "spawn: 0" }).waitFor({ state: "detached" });
+    expect(await person.line("initializer=").count()).toBe(1);
+    expect(await person.page.locator(".notifications-toasts .codicon-error").count()).toBe(0);
+    await person.page.keyboard.press("Control+z");
+    await person.line(READ).filter({ hasText: "spawn: 0" }).waitFor();
+  });
+
   test("no lens offers a preview, and the command says why it cannot be", async () => {
     expect(await person.lens("Preview under spawn").count()).toBe(0);
     await person.runCommand("Forkcast: Preview Under Spawn");

@@ -42,6 +42,9 @@ export interface WorkbenchOptions {
   readonly asksForTrust?: boolean;
 }
 
+/** What stands in for the Python Debugger. */
+export const PYTHON_DEBUGGER = join(CHECKOUT, "test/vscode/debugger");
+
 /** How long a page waits for what must appear, in milliseconds: a VS Code starts slowly on a busy machine. */
 export const PATIENCE = 60_000;
 
@@ -70,6 +73,7 @@ export class Workbench {
     await writeSettings(dataFolder, { "forkcast.pythonPath": somePython()?.path, ...settings });
     const installation = await installVsCodeServer();
     if (vsix !== undefined) await installExtension(installation, vsix, extensionsFolder);
+    else await cp(PYTHON_DEBUGGER, join(extensionsFolder, "ms-python.debugpy-1.0.0"), { recursive: true });
     const server = await startVsCodeServer({
       installation,
       dataFolder,

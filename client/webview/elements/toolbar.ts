@@ -71,7 +71,7 @@ function settings(job: PanelJob, comparison: Comparison | undefined): TemplateRe
   const { python } = comparison ?? {};
   const here = python ? platformName(python.platform) : "this one";
   return html`
-    <code class="script" title=${job.script}>${fileName(decodeURIComponent(job.script))}</code>
+    <code class="script" title=${job.script}>${job.module === undefined ? fileName(decodeURIComponent(job.script)) : `-m ${job.module}`}</code>
     ${action("run-again", comparison ? "Run Again" : "Run", false)}
     ${action("change-arguments", job.args.length > 0 ? `Arguments: ${job.args.join(" ")}` : "Arguments: none")}
     ${action("change-methods", `Methods: ${methods.join(", ")}`)}

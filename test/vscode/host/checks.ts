@@ -8,11 +8,52 @@ import {
   type CheckWorkspaceResult,
   COMPARE_COMMAND,
   PREVIEW_COMMAND,
+  PREVIEW_TEST_COMMAND,
 } from "../../../protocol/messages.ts";
 
 const EXTENSION = "forkcast.forkcast";
 /** The read of the value that only fork's children have, in the first example. */
 const READ = "return n * argcopy";
+
+/** Its child has another factor where it imports the module afresh. */
+const UNITTEST = `import multiprocessing
+import unittest
+
+FACTOR = 1
+
+
+def scale(n):
+    return n * FACTOR
+
+
+class ScaleTest(unittest.TestCase):
+    def test_factor(self):
+        global FACTOR
+        FACTOR = 3
+        with multiprocessing.Pool(2) as pool:
+            self.assertEqual(pool.map(scale, [1, 2]), [3, 6])
+
+    def test_that_is_not_asked_for(self):
+        raise RuntimeError
+`;
+
+/** Writes down how its child was started, and what the child knows of it. */
+const SAYS_METHOD = `import multiprocessing
+import pathlib
+
+
+def work(queue):
+    queue.put(multiprocessing.get_start_method())
+
+
+if __name__ == "__main__":
+    queue = multiprocessing.Queue()
+    child = multiprocessing.Process(target=work, args=(queue,))
+    child.start()
+    method = multiprocessing.get_start_method()
+    pathlib.Path("says.txt").write_text(f"{method} {queue.get()}")
+    child.join()
+`;
 
 export const CHECKS: Readonly<Record<string, () => Promise<void>>> = {
   "opening a Python file activates the extension": async () => {
@@ -105,6 +146,47 @@ export const CHECKS: Readonly<Record<string, () => Promise<void>>> = {
     assert.deepEqual(comparison.divergences, []);
   },
 
+  "Preview Test at Cursor runs the test, and nothing else of its file": async () => {
+    const path = "tests/test_scale.py";
+    const editor = await vscode.window.showTextDocument(await written(path, UNITTEST));
+    const inTest = positionOf(editor.document, "self.assertEqual", "");
+    editor.selection = new vscode.Selection(inTest, inTest);
+    const comparison = await ask<Comparison | undefined>(PREVIEW_TEST_COMMAND);
+    assert.deepEqual([comparison?.script, comparison?.args], ["unittest", ["tests.test_scale.ScaleTest.test_factor"]]);
+    const factor = comparison?.divergences.find(({ name }) => name === "FACTOR");
+    assert.deepEqual([factor?.fork, factor?.spawn], ["3", "1"]);
+    const lenses = await ask<vscode.CodeLens[]>("vscode.executeCodeLensProvider", uriOf(path));
+    assert.deepEqual(
+      lenses.map(({ range, command }) => [range.start.line, command?.title]),
+      [[lineOf(editor.document, "def test_factor"), "Preview test under spawn"]],
+    );
+  },
+
+  "Run Under … in Terminal runs the script under that method, as it is": async () => {
+    const document = await written("says.py", SAYS_METHOD);
+    for (const method of ["spawn", "fork"]) {
+      const ended = endOfTask(`says.py under ${method}`);
+      await ask(`forkcast.runUnder${method[0]?.toUpperCase()}${method.slice(1)}`, document.uri);
+      assert.equal(await ended, 0);
+      assert.equal(await textIn("says.txt"), `${method} ${method}`);
+    }
+  },
+
+  "Debug Under Spawn launches the Python Debugger with the method forced": async () => {
+    const document = await written("says.py", SAYS_METHOD);
+    const launched = new Promise<vscode.DebugSession>((resolve) => {
+      const listener = vscode.debug.onDidTerminateDebugSession((session) => {
+        listener.dispose();
+        resolve(session);
+      });
+    });
+    await ask("forkcast.debugUnderSpawn", document.uri);
+    const { configuration } = await launched;
+    assert.equal(configuration["program"], document.uri.fsPath);
+    assert.equal(configuration["subProcess"], true);
+    assert.equal(await textIn("says.txt"), "spawn spawn");
+  },
+
   "a fix is offered, and applying it mends the script": async () => {
     const document = await open("import_mock/main.py");
     const diagnostic = await diagnosed("import_mock/main.py", "stale-mutation");
@@ -158,6 +240,30 @@ async function open(path: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(uriOf(path));
   await vscode.window.showTextDocument(document);
   return document;
+}
+
+/** A new file of the workspace, opened. */
+async function written(path: string, text: string): Promise<vscode.TextDocument> {
+  await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
+  return vscode.workspace.openTextDocument(uriOf(path));
+}
+
+/** What a script has written, which is removed so that it is not found again. */
+async function textIn(path: string): Promise<string> {
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)));
+  await vscode.workspace.fs.delete(uriOf(path));
+  return text;
+}
+
+/** The exit status of the task of this name, once it has run. */
+function endOfTask(name: string): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const listener = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
+      if (execution.task.name !== name) return;
+      listener.dispose();
+      resolve(exitCode);
+    });
+  });
 }
 
 function uriOf(path: string): vscode.Uri {
