@@ -1,7 +1,7 @@
 /** Output: what the main process printed, and what its children did, as lines that only one method's run shows. */
 
 import type { StartMethod } from "../../protocol/methods.ts";
-import { type Counted, Outputs, type Printed, type Repeated } from "./printed.ts";
+import { CHILDREN, type Counted, Outputs, type Printed, type Repeated } from "./printed.ts";
 import { areDifferent, type Legs, perMethod, type Row } from "./rows.ts";
 
 const SHOWN_LINE = 160;
@@ -29,7 +29,7 @@ function placeRow(place: string, counted: ReadonlyMap<StartMethod, Counted>, cau
   const lines = [...new Set([...counted.values()].flatMap((of) => [...of.keys()]))];
   const differing = lines.filter((line) => {
     const printed = [...counted.values()].map((of) => of.get(line));
-    return areDifferent(printed.map((each) => each?.count ?? 0)) && (caused || !isWaiting(printed));
+    return areDifferent(printed.map((each) => each?.count ?? 0)) && (caused || !isWaiting(who, printed));
   });
   if (differing.length === 0) return undefined;
   return {
@@ -43,8 +43,12 @@ function placeRow(place: string, counted: ReadonlyMap<StartMethod, Counted>, cau
   };
 }
 
-/** Under every method as many processes print the line, and one of them again and again. */
-function isWaiting(printed: readonly (Printed | undefined)[]): boolean {
+/**
+ * Under every method as many processes print the line, and one of them again and again. Of the programs that the script
+ * runs nobody knows how many there were, so that each line may be another one's.
+ */
+function isWaiting(who: string, printed: readonly (Printed | undefined)[]): boolean {
+  if (who === CHILDREN && printed.some((each) => each?.writers.has(null))) return false;
   const writers = printed.map((each) => each?.writers.size ?? 0);
   return (
     !writers.includes(0) && !areDifferent(writers) && printed.some((each) => each && each.count > each.writers.size)

@@ -6,6 +6,9 @@ import { linesOf } from "./lines.ts";
 import { cleanerFor } from "./noise.ts";
 import { Templates } from "./templates.ts";
 
+/** Where all of them are one place: they, and the programs that the script runs. */
+export const CHILDREN = "child processes";
+
 export interface Printed {
   /** As first seen, with its noise. */
   readonly shown: string;
@@ -115,7 +118,7 @@ function readOf(leg: LegModel, attributed: boolean): Read {
   const clean = cleanerFor(leg);
   const places = new Map<string, ReadLine[]>();
   for (const { process, stream, text } of linesOf(leg)) {
-    const who = attributed ? (process === "main" ? "main process" : "child processes") : "all processes";
+    const who = attributed ? (process === "main" ? "main process" : CHILDREN) : "all processes";
     const lines = places.get(`${who}|${stream}`) ?? [];
     places.set(`${who}|${stream}`, lines);
     lines.push({ process, shown: text, clean: clean(text) });

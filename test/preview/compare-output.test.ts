@@ -38,6 +38,17 @@ describe("lines that only one method's run shows", () => {
     expect(compared({ prints: ["done"] }, { prints: ["waiting", "waiting", "done"] })).toHaveLength(1);
   });
 
+  it("are counted where programs print them that the script runs: each may be another one's", () => {
+    const program = 99;
+    const run = (method: "fork" | "spawn", times: number) =>
+      traceOf(method, { prints: Array(times).fill("migrating"), children: [child("x")] }).map((event) =>
+        event.event === "output" && event.text.includes("migrating") ? { ...event, pid: program } : event,
+      );
+    expect(compareTraces([run("fork", 1), run("spawn", 3)]).divergences).toMatchObject([
+      { process: "child processes", fork: "migrating", spawn: "3 × migrating" },
+    ]);
+  });
+
   it("may be missing: the other method prints nothing, or nothing more", () => {
     expect(compared({}, { prints: ["a"] })[0]).toMatchObject({ fork: "nothing", spawn: "a" });
     expect(compared({ prints: ["b"] }, { prints: ["b", "a"] })[0]).toMatchObject({ fork: "nothing more", spawn: "a" });
