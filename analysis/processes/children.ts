@@ -32,12 +32,28 @@ export class Children {
   /** Notes a start. */
   record(
     machine: Machine,
-    made: Pick<Made, "what" | "symbol" | "created" | "method" | "asked" | "byValue"> & { readonly kind: Start["kind"] },
+    made: Pick<Made, "what" | "symbol" | "created" | "method" | "asked" | "byPlatform" | "byValue"> & {
+      readonly kind: Start["kind"];
+    },
     site: Site,
   ): Start {
-    const { kind, what, symbol, created, method, asked, byValue } = made;
-    const { phase, topLevelSite: topLevel, moment } = machine;
-    const start = { kind, what, symbol, created, method, asked, byValue, site, phase, topLevel, moment };
+    const { phase, topLevelSite: topLevel, moment, branchPath } = machine;
+    const { kind, what, symbol, created, method, asked, byPlatform, byValue } = made;
+    const start = {
+      kind,
+      what,
+      symbol,
+      created,
+      method,
+      asked,
+      byPlatform,
+      byValue,
+      site,
+      phase,
+      topLevel,
+      moment,
+      branchPath,
+    };
     this.starts.push(start);
     return start;
   }

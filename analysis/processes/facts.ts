@@ -23,10 +23,14 @@ export interface Start {
   readonly phase: Phase;
   /** The state of the parent that a fork would copy. */
   readonly moment: Moment;
+  /** The branches that it stands in, outermost first (see machine.ts). */
+  readonly branchPath: readonly number[];
   /** The method that its context pins; none where the platform's default decides. */
   readonly method: StartMethod | undefined;
   /** Whether the program names the method, known here or not; else the platform's default decides. */
   readonly asked: boolean;
+  /** The program names it only where it has looked at the platform. */
+  readonly byPlatform?: boolean | undefined;
   /** Whether functions of the main module, nested ones and lambdas travel whole: with dill or cloudpickle. */
   readonly byValue: boolean;
 }

@@ -4,6 +4,7 @@ import type { CallInfo } from "../python/calls.ts";
 import { call } from "../python/functions.ts";
 import type { Machine } from "../python/machine.ts";
 import { type ObjectValue, type Site, UNKNOWN, type Value } from "../python/values.ts";
+import { arrive } from "./arrivals.ts";
 import type { Children } from "./children.ts";
 import type { Handovers } from "./handovers.ts";
 import type { Made } from "./made.ts";
@@ -94,7 +95,9 @@ export class Launches {
     this.children.referToObjects(machine, task, [...rest, ...info.named.values()], info.site.chunk, worker.start);
     this.handovers.task(machine, worker.start, submission, info, task, rest);
     const given = taskArguments(machine, submission, info, rest);
-    this.children.run(machine, worker.start, machine.branch(worker.timeline), [task.value], () =>
+    const line = machine.branch(worker.timeline);
+    arrive(machine, task.value, given, line);
+    this.children.run(machine, worker.start, line, [task.value], () =>
       this.state.returned(machine, call(machine, task.value, given)),
     );
     return UNKNOWN;

@@ -17,6 +17,7 @@ export interface Made {
   readonly method: StartMethod | undefined;
   /** See `Start`. */
   readonly asked: boolean;
+  readonly byPlatform?: boolean | undefined;
   readonly byValue: boolean;
   /** A process's target, a pool's or executor's initializer. */
   readonly runs: Argument | undefined;
@@ -66,9 +67,20 @@ export function describe(
   name: string,
   info: CallInfo,
   { site: created, symbol }: Place,
-  { method, asked }: Pick<Made, "method" | "asked">,
+  { method, asked, byPlatform }: Pick<Made, "method" | "asked" | "byPlatform">,
 ): Made {
   const { chunk } = info.site;
   const byValue = sendsByValue(name);
-  return { kind, what: displayName(name), symbol, created, method, asked, byValue, ...PARTS[kind](info), chunk };
+  return {
+    kind,
+    what: displayName(name),
+    symbol,
+    created,
+    method,
+    asked,
+    byPlatform,
+    byValue,
+    ...PARTS[kind](info),
+    chunk,
+  };
 }

@@ -29,6 +29,8 @@ import { meaningOf, ownName, packageOf } from "./vocabulary.ts";
 export interface Asked {
   readonly method: StartMethod | undefined;
   readonly asked: boolean;
+  /** It is asked for only where the platform has been looked at. */
+  readonly byPlatform?: boolean | undefined;
 }
 
 const DEFAULT: Asked = { method: undefined, asked: false };
@@ -82,11 +84,12 @@ export class MethodChoices {
   }
 
   /** `get_context(…)`, `SpawnContext()`: notes what the made object stands for. */
-  context(object: ObjectValue, name: string, info: CallInfo): void {
+  context(machine: Machine, object: ObjectValue, name: string, info: CallInfo): void {
     const given = argument(info, 0, "method");
     const asked = given && knownText(given.value);
     const method = /(Spawn|ForkServer|Fork)Context$/.exec(name)?.[1]?.toLowerCase() ?? asked;
-    if (method && isStartMethod(method)) this.contexts.set(object, { method, asked: true });
+    const byPlatform = asksForPlatform(machine, surroundingsOf(machine, info.site.span));
+    if (method && isStartMethod(method)) this.contexts.set(object, { method, asked: true, byPlatform });
     else if (given && !isNone(given.value)) this.contexts.set(object, { method: undefined, asked: true });
     else if (this.chosen.asked) this.contexts.set(object, this.chosen);
   }
@@ -94,18 +97,19 @@ export class MethodChoices {
   /** `set_start_method(…)`, in the child of `child` if in one. */
   choose(machine: Machine, callee: ExternalValue, info: CallInfo, child: Start | undefined): void {
     const method = knownText(argumentValue(info, 0, "method"));
-    const asked: Asked = { method: method && isStartMethod(method) ? method : undefined, asked: true };
+    const around = surroundingsOf(machine, info.site.span);
+    const byPlatform = asksForPlatform(machine, around);
+    const asked: Asked = { method: method && isStartMethod(method) ? method : undefined, asked: true, byPlatform };
     const force = argument(info, 1, "force");
     const forced = force !== undefined && knownConstant(force.value)?.value !== false;
     const settled = this.settled(machine, packageOf(callee.name));
-    const around = surroundingsOf(machine, info.site.span);
     this.choices.push({
       site: info.site,
       symbol: calleeText(info) ?? "set_start_method",
       method: asked.method,
       forced,
       caught: isCaught(around, "RuntimeError") || around.some(asksIfSettled),
-      byPlatform: asksForPlatform(machine, around),
+      byPlatform,
       asksFirst: around.some((each) => each.kind === "test" && each.near && asksForMethod(each.test)),
       phase: machine.phase,
       child,

@@ -16,7 +16,10 @@ export function possibleMethods(start: Start, trouble: readonly StartMethod[]): 
   return trouble.filter((each) => each === start.method);
 }
 
-/** The targets on which a start uses one of the methods `trouble`, or cannot use what it asks for. */
+/**
+ * The targets on which a start uses one of the methods `trouble`, or cannot use what it asks for. Where it has asked for
+ * the platform before, it is not reached there.
+ */
 export function troubledTargets(
   start: Start,
   trouble: readonly StartMethod[],
@@ -24,7 +27,7 @@ export function troubledTargets(
 ): readonly TargetName[] {
   return targets.filter((each) => {
     const method = methodOn(start, each);
-    return method === undefined || trouble.includes(method);
+    return method === undefined ? !start.byPlatform : trouble.includes(method);
   });
 }
 

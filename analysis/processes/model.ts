@@ -35,6 +35,12 @@ import { displayName, EXECUTOR_METHODS, meaningOf, POOL_METHODS, packageOf, STAR
 
 const CONTEXT = ".context";
 
+/** What is sent along with every start (https://github.com/python/cpython/blob/3.13/Lib/multiprocessing/spawn.py). */
+const SENT_ALONG = ["sys.path", "sys.argv"];
+
+const travels = (machine: Machine, { change }: GlobalRead) =>
+  change !== undefined && SENT_ALONG.some((name) => machine.externals.get(name) === change.cell);
+
 export class ProcessModel implements Library {
   readonly children = new Children();
   readonly state = new ChildState(this.children);
@@ -117,6 +123,8 @@ export class ProcessModel implements Library {
       this.threads.construct(object, base, info);
       return;
     }
+    // A process that is started in the program's own way: by which method is not known.
+    if (kind === "process" && lookUp(machine, object, "_Popen")?.cell) return;
     const symbol = typeof object.type === "string" ? object.type : object.type.node.name;
     const made = this.describe(kind, { kind: "external", name: base }, info, { site: object.site, symbol });
     this.made.set(object, made);
@@ -146,7 +154,7 @@ export class ProcessModel implements Library {
 
   read(machine: Machine, read: GlobalRead): void {
     const told = read.change?.form === "mutated" && this.state.accountsFor(read.value);
-    if (!told) this.children.read(machine, read);
+    if (!told && !travels(machine, read)) this.children.read(machine, read);
     this.state.read(machine, read);
   }
 
@@ -167,7 +175,7 @@ export class ProcessModel implements Library {
 
   private context(machine: Machine, name: string, info: CallInfo): ObjectValue {
     const object = machine.newObject(`${packageOf(name)}${CONTEXT}`, info.site);
-    this.methods.context(object, name, info);
+    this.methods.context(machine, object, name, info);
     return object;
   }
 

@@ -19,9 +19,22 @@ const MAX_STEPS = 3;
 
 /** Whether one of the conditions around asks which platform this is, or whether there is a fork. */
 export function asksForPlatform(machine: Machine, surroundings: readonly Surrounding[]): boolean {
-  return surroundings.some((each) => {
+  const asked = surroundings.some((each) => {
     if (each.kind === "test") return tellsPlatform(machine, each.frame, each.test);
     return each.kind === "decorator" && tellsPlatform(machine, each.frame, each.expression);
+  });
+  return asked || leavesItToCallers(machine);
+}
+
+/** A module that somebody else imports may keep the answer for them: `available = os.name == "posix"`, not used here. */
+function leavesItToCallers(machine: Machine): boolean {
+  const [frame] = machine.frames;
+  if (frame?.module.name !== "") return false;
+  const { text } = frame.chunk.document;
+  return [...frame.module.cells].some(([name, { history }]) => {
+    const [only, ...others] = history;
+    const answers = only?.expression && others.length === 0 && tellsPlatform(machine, frame, only.expression);
+    return answers && text.split(new RegExp(`(?<!\\w)${name}(?!\\w)`)).length === 2;
   });
 }
 

@@ -110,7 +110,7 @@ class Run {
     }
   }
 
-  /** Makes an object of the class and calls its methods one after the other. */
+  /** Makes an object of the class and calls its methods one after the other, though nobody knows in which order. */
   private callMethods(cls: Abstract, site: Site, called: (node: FunctionValue["node"]) => boolean): void {
     if (cls.kind !== "class" || methodsOf(cls).every((each) => called(each.node))) return;
     const { machine } = this;
@@ -121,7 +121,8 @@ class Run {
     for (const method of methodsOf(cls)) {
       const name = method.node.kind === "FunctionDef" ? method.node.name : "";
       if (name === "__init__" || called(method.node)) continue;
-      call(machine, lookUp(machine, object, name)?.value ?? UNKNOWN, unknownArguments(site));
+      const found = lookUp(machine, object, name)?.value ?? UNKNOWN;
+      machine.instead(() => call(machine, found, unknownArguments(site)));
     }
   }
 

@@ -180,8 +180,11 @@ const ARITHMETIC: Readonly<Record<string, (left: number, right: number) => numbe
 };
 
 function evaluateCompare(machine: Machine, node: Compare): Value {
-  evaluate(machine, node.left);
-  for (const each of node.comparators) evaluate(machine, each);
+  const operands = [node.left, ...node.comparators].map((each) => evaluate(machine, each));
+  const [op, ...others] = node.ops;
+  if (machine.phase === "child" && op !== undefined && others.length === 0) {
+    machine.library.observe(machine, { kind: "comparison", ...seenAt(machine, node), op, operands });
+  }
   return UNKNOWN;
 }
 

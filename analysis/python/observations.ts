@@ -50,6 +50,13 @@ export interface Arithmetic extends Seen {
   readonly operands: readonly Value[];
 }
 
+/** Two values are compared, by one operator. */
+export interface Comparison extends Seen {
+  readonly kind: "comparison";
+  readonly op: string;
+  readonly operands: readonly Value[];
+}
+
 /** Elements are taken one by one in the order in which they come. */
 export interface Iteration extends Seen {
   readonly kind: "iteration";
@@ -63,4 +70,4 @@ export interface Recursion extends Seen {
   readonly kind: "recursion";
 }
 
-export type Observation = Use | StateChange | ItemRead | Arithmetic | Iteration | Recursion;
+export type Observation = Use | StateChange | ItemRead | Arithmetic | Comparison | Iteration | Recursion;

@@ -3,7 +3,7 @@
 import type { CallInfo } from "../../python/calls.ts";
 import { isText, sourcesOf } from "../../python/derived.ts";
 import type { Machine } from "../../python/machine.ts";
-import type { Arithmetic, Iteration } from "../../python/observations.ts";
+import type { Arithmetic, Comparison, Iteration } from "../../python/observations.ts";
 import type { Abstract, FunctionValue, ObjectValue, Site, Value } from "../../python/values.ts";
 import type { Expr, Stmt } from "../../syntax/ast.ts";
 import { childExpressions, childStatements, expressionsOf } from "../../syntax/walk.ts";
@@ -35,19 +35,35 @@ export class Hashing {
   }
 
   call(machine: Machine, name: string, info: CallInfo): Value | undefined {
-    const start = this.child();
-    if (!start || machine.phase !== "child") return undefined;
-    if (TAKES_ORDER.test(name)) this.taken(machine, info, start);
-    if (name === "builtins.print") this.escape(machine, info);
+    const start = machine.phase === "child" ? this.child() : undefined;
+    if (start && TAKES_ORDER.test(name)) this.taken(machine, info, start);
+    if (start && name === "builtins.print") this.escape(machine, info);
     if (name !== HASH || !info.positional[0]?.value.every((each) => isHashedText(machine, each, info)))
       return undefined;
     const object = machine.newObject(HASH, info.site);
-    this.pending.push({ object, site: info.site, symbol: "hash", function: machine.frame.function, start });
+    if (start) this.pending.push({ object, site: info.site, symbol: "hash", function: machine.frame.function, start });
     return [object];
   }
 
   arithmetic(_: Machine, { op, operands }: Arithmetic): void {
     if (PICKS.has(op)) for (const each of operands[0] ?? []) this.leaves(each);
+  }
+
+  /** `hash(text) == known`: with a number of the text, or with a hash that the parent has worked out after the import. */
+  comparison(_: Machine, { op, operands: [left = [], right = []] }: Comparison): void {
+    if (op !== "==" && op !== "!=") return;
+    for (const [one, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      if (other.length === 1 && other.every((each) => this.comesFromElsewhere(each)))
+        for (const each of one) this.leaves(each);
+    }
+  }
+
+  private comesFromElsewhere(each: Abstract): boolean {
+    if (each.kind === "constant") return typeof each.value === "number" && each.value > 1;
+    return sourcesOf(each).some((source) => source.type === HASH && source.born.phase === "main");
   }
 
   /** Values leave the process: as a result, through a queue, as output. */

@@ -1,10 +1,12 @@
 /** Gathers what child code changes in its own copy of the program's state, and what the parent then looks for. */
 
 import { externalAncestors } from "../../python/attributes.ts";
+import type { CallInfo } from "../../python/calls.ts";
 import type { Machine } from "../../python/machine.ts";
 import type { StateChange, Use } from "../../python/observations.ts";
 import { type Cell, importedBinding, isVisible } from "../../python/timeline.ts";
 import { knownConstant, type ObjectValue, type Site, type Value } from "../../python/values.ts";
+import type { FunctionNode } from "../../syntax/ast.ts";
 import type { Start } from "../facts.ts";
 import { meaningOf } from "../vocabulary.ts";
 import type { ChildUse, LostChange } from "./facts.ts";
@@ -18,6 +20,9 @@ interface ChildChange extends ChildUse {
 const MEMORY =
   /^(?:builtins\.(?:list|dict|set|bytearray)|collections\.\w+|array\.array|numpy\.(?:zeros|ones|empty|full|array|arange)(?:_like)?|pandas\.DataFrame|queue\.\w+)$/;
 
+const REGISTERS =
+  /^(?:atexit\.register|signal\.signal|threading\._register_atexit|multiprocessing\.util\.Finalize|weakref\.finalize)$/;
+
 export class LostChanges {
   private readonly changes: ChildChange[] = [];
   private readonly looks = new Map<ChildChange, Site>();
@@ -25,6 +30,16 @@ export class LostChanges {
   private readonly ownSites = new Set<unknown>();
   /** Objects into which the parent puts something itself: it may well look for that. */
   private readonly filled = new Set<ObjectValue>();
+  /** Functions that the parent has registered to be called in itself. */
+  private readonly ownFunctions = new Set<FunctionNode>();
+
+  /** A call of a library's function, which may register functions of the program for later. */
+  call(machine: Machine, name: string, info: CallInfo): void {
+    if (machine.phase === "child" || !REGISTERS.test(name)) return;
+    for (const each of [...info.positional, ...info.named.values()].flatMap(({ value }) => value)) {
+      if (each.kind === "function") this.ownFunctions.add(each.node);
+    }
+  }
 
   change(machine: Machine, change: StateChange, start: Start | undefined): void {
     const { site, symbol, function: fn, holder, cell } = change;
@@ -62,7 +77,9 @@ export class LostChanges {
 
   facts(): LostChange[] {
     return [...this.looks].flatMap(([{ site, symbol, function: fn, start }, lookedAt]) =>
-      this.ownSites.has(site.span) ? [] : [{ site, symbol, function: fn, start, lookedAt }],
+      this.ownSites.has(site.span) || (fn && this.ownFunctions.has(fn.node))
+        ? []
+        : [{ site, symbol, function: fn, start, lookedAt }],
     );
   }
 

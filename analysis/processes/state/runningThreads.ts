@@ -12,6 +12,7 @@ interface Run {
   readonly object: ObjectValue;
   readonly site: Site;
   readonly started: Moment;
+  readonly branchPath: readonly number[];
   ended: Moment | undefined;
 }
 
@@ -58,7 +59,8 @@ export class RunningThreads {
   at(starts: readonly Start[]): ThreadAtStart[] {
     return starts.flatMap((start): ThreadAtStart[] => {
       const run = this.runs.find((each) => isRunning(each, start));
-      if (!run || start.phase === "child" || start.kind === "manager") return [];
+      const unknown = start.asked && start.method === undefined;
+      if (!run || unknown || start.phase === "child" || start.kind === "manager") return [];
       return [{ start, thread: run.site, ...this.placeOf(start, run) }];
     });
   }
@@ -73,7 +75,7 @@ export class RunningThreads {
   private begin(machine: Machine, object: ObjectValue, site: Site): void {
     if (machine.phase === "child") return;
     if (this.runs.some((each) => each.object === object && !each.ended)) return;
-    this.runs.push({ object, site, started: machine.tick(), ended: undefined });
+    this.runs.push({ object, site, started: machine.tick(), branchPath: machine.branchPath, ended: undefined });
   }
 
   private end(machine: Machine, object: ObjectValue): void {
@@ -81,9 +83,11 @@ export class RunningThreads {
   }
 }
 
-function isRunning({ started, ended }: Run, { moment }: Start): boolean {
+function isRunning({ started, ended, branchPath }: Run, { moment, branchPath: own }: Start): boolean {
   const { timeline, time } = moment;
-  return isVisible(started, timeline, time) && !(ended && isVisible(ended, timeline, time));
+  // In two branches of which neither holds the other, perhaps only one happens.
+  const together = branchPath.every((each, index) => own[index] === undefined || own[index] === each);
+  return together && isVisible(started, timeline, time) && !(ended && isVisible(ended, timeline, time));
 }
 
 /** `child` of `child.start()`, `Pool` of `Pool(2)`. */

@@ -40,6 +40,7 @@ export class ChildState {
   private readonly draws: Draws;
   private readonly hashing: Hashing;
   private readonly settings: Settings;
+  private readonly putRight = new WeakSet<ObjectValue>();
 
   constructor(children: Children) {
     this.children = children;
@@ -64,6 +65,8 @@ export class ChildState {
 
   call(machine: Machine, name: string, info: CallInfo): Value | undefined {
     this.settings.call(machine, name, info);
+    this.lost.call(machine, name, info);
+    if (/(?:^|\.)util\.register_after_fork$/.test(name)) this.putRightByChildren(info);
     this.draws.call(machine, name, info);
     if (machine.phase === "import") {
       this.sources.call(name, info, () => this.areVarying(info.positional.map((each) => each.value)));
@@ -126,6 +129,9 @@ export class ChildState {
         this.settings.arithmetic(machine, observation);
         this.hashing.arithmetic(machine, observation);
         break;
+      case "comparison":
+        this.hashing.comparison(machine, observation);
+        break;
       case "iteration":
         this.hashing.iteration(machine, observation);
         break;
@@ -149,8 +155,13 @@ export class ChildState {
     return value.every(
       (each) =>
         primitiveName(each) !== undefined ||
-        (each.kind === "object" && (isLogger(each) || this.handles.of(each) !== undefined)),
+        (each.kind === "object" && (isLogger(each) || this.putRight.has(each) || this.handles.of(each) !== undefined)),
     );
+  }
+
+  /** `register_after_fork(object, function)`: a forked child puts it right itself. */
+  private putRightByChildren(info: CallInfo): void {
+    for (const each of info.positional[0]?.value ?? []) if (each.kind === "object") this.putRight.add(each);
   }
 
   private classify(use: ChildUse, value: Value, made: Site): void {
