@@ -243,7 +243,8 @@ export class ProcessModel implements Library {
 
   private notice(machine: Machine, effect: NoticedCall | undefined, site: Site): void {
     const topLevel = machine.topLevelSite;
-    if (!effect || !topLevel || machine.phase !== "import" || machine.branches > 0) return;
+    const isCertain = machine.branches === 0 && !machine.frames.some((each) => each.mayHaveReturned);
+    if (!effect || !topLevel || machine.phase !== "import" || !isCertain) return;
     this.effects.push({ ...effect, site, topLevel });
   }
 }

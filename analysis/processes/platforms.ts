@@ -4,14 +4,14 @@ import type { Frame } from "../python/frames.ts";
 import type { Machine } from "../python/machine.ts";
 import type { Expr } from "../syntax/ast.ts";
 import { childExpressions } from "../syntax/walk.ts";
-import type { Surrounding } from "./surroundings.ts";
+import { SKIPS, type Surrounding } from "./surroundings.ts";
 
 /** Attributes that tell the platform, or what it offers. */
 const TELLS = /^(?:sys\.platform|sys\.getwindowsversion|os\.name|os\.uname|platform\.\w+|sysconfig\.get_platform)$/;
-const ASKS = /^(?:get_all_start_methods|hasattr|getattr)$/;
+const ASKS = /^(?:get_all_start_methods|get_start_method|hasattr|getattr)$/;
 /** What people call a flag that holds such an answer: `IS_WINDOWS`, `on_linux`, `HAS_FORK`, `psutil.POSIX`. */
 const FLAG =
-  /(?:^|_)(?:win|windows|win32|nt|posix|unix|linux|darwin|mac|macos|osx|has_?fork|can_?fork|fork_?available|supports?_?fork|requires?_?fork)(?:_|\d|$)/i;
+  /(?:^|_)(?:win|windows|win32|nt|posix|unix|linux|darwin|mac|macos|osx|ha(?:s|ve)_?fork|can_?fork|fork_?available|supports?_?fork|requires?_?fork)(?:_|\d|$)/i;
 const NAMES = new Set(["win32", "cygwin", "nt", "posix", "linux", "darwin", "Windows", "Linux", "Darwin"]);
 /** What is there only where there is fork: `os.fork` itself, modules for POSIX alone. */
 const FORKS = /^(?:os\.(?:fork|forkpty|register_at_fork)|fcntl|termios|tty|pty|pwd|grp|resource|posix|syslog)$/;
@@ -21,7 +21,8 @@ const MAX_STEPS = 3;
 export function asksForPlatform(machine: Machine, surroundings: readonly Surrounding[]): boolean {
   const asked = surroundings.some((each) => {
     if (each.kind === "test") return tellsPlatform(machine, each.frame, each.test);
-    return each.kind === "decorator" && tellsPlatform(machine, each.frame, each.expression);
+    if (each.kind !== "decorator") return false;
+    return namesFork(each.expression) || tellsPlatform(machine, each.frame, each.expression);
   });
   return asked || leavesItToCallers(machine);
 }
@@ -49,11 +50,18 @@ function tellsPlatform(machine: Machine, frame: Frame, node: Expr, steps = 0): b
   return childExpressions(node).some((each) => tellsPlatform(machine, frame, each, steps));
 }
 
+/** `@skip_unless_reliable_fork`, `@support.requires_fork()` */
+function namesFork(node: Expr): boolean {
+  if (node.kind === "Call") return namesFork(node.func);
+  return /fork/i.test(node.kind === "Attribute" ? node.attr : node.kind === "Name" ? node.id : "");
+}
+
 /** `hasattr(os, "fork")`, `"fork" in multiprocessing.get_all_start_methods()` */
 function asksForFork(func: Expr, args: readonly Expr[]): boolean {
   const name = func.kind === "Attribute" ? func.attr : func.kind === "Name" ? func.id : "";
+  if (SKIPS.test(name)) return args[0]?.kind === "Constant" && FORKS.test(String(args[0].value));
   if (!ASKS.test(name)) return false;
-  if (name === "get_all_start_methods") return true;
+  if (name.startsWith("get_")) return true;
   const [, attribute] = args;
   return attribute?.kind === "Constant" && typeof attribute.value === "string" && /fork|setsid/.test(attribute.value);
 }

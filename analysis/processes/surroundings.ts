@@ -43,15 +43,21 @@ function exitsBefore({ chunk }: Frame, behind: Behind): SurroundingForm[] {
 type Behind = (node: Stmt) => readonly SurroundingForm[];
 
 function passed(node: Stmt, module: ModuleValue): readonly SurroundingForm[] {
-  if (node.kind === "Expr") return checkedBy(node.value, module);
+  if (node.kind === "Expr" || node.kind === "Assign") return node.value ? checkedBy(node.value, module) : [];
   if (node.kind === "Assert") return node.values.slice(0, 1).map((test) => ({ kind: "test", test }));
   if (node.kind !== "If") return [];
   return leaves(node.body) || leaves(node.orelse) ? [{ kind: "test", test: node.test }] : [];
 }
 
-/** `require_posix()`: a function of the module that raises, or exits, with one outcome of a test. */
+/**
+ * `require_posix()`: a function of the module that raises, or exits, with one outcome of a test. And a call that
+ * skips what follows.
+ */
 function checkedBy(node: Expr, module: ModuleValue): readonly SurroundingForm[] {
-  if (node.kind !== "Call" || node.func.kind !== "Name") return [];
+  if (node.kind !== "Call") return [];
+  if (SKIPS.test(node.func.kind === "Attribute" ? node.func.attr : node.func.kind === "Name" ? node.func.id : ""))
+    return [{ kind: "test", test: node }];
+  if (node.func.kind !== "Name") return [];
   const called = module.cells.get(node.func.id)?.history.at(-1)?.value ?? [];
   return called.flatMap((each) => {
     if (each.kind !== "function" || each.node.kind !== "FunctionDef") return [];
@@ -60,6 +66,9 @@ function checkedBy(node: Expr, module: ModuleValue): readonly SurroundingForm[] 
     );
   });
 }
+
+/** `import_module("termios")`, `pytest.importorskip("fcntl")`: a test that is skipped where there is no such module. */
+export const SKIPS = /^(?:import_module|importorskip)$/;
 
 const ENDS = new Set(["Return", "Raise", "Continue", "Break"]);
 const EXITS = /^(?:_?exit|quit|abort|skip|skipTest|fail|error)$/;

@@ -22,6 +22,8 @@ export interface Frame {
   statement: Stmt | undefined;
   /** The machine's count of open branches when the frame was entered. */
   readonly branches: number;
+  /** A `return` that may or may not have happened lies behind: the rest may not run. */
+  mayHaveReturned?: true;
   /** Where a context manager's body stops: at its `yield` on entry, and everything before it is skipped on exit. */
   pause: "none" | "stop-at-yield" | "stopped" | "skip-to-yield";
 }

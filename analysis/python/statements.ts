@@ -1,7 +1,6 @@
 /** Running statements in their order. */
 
 import type { Expr, For, If, Match, Stmt, Try, While } from "../syntax/ast.ts";
-import { childExpressions } from "../syntax/walk.ts";
 import { assign, deleteTarget } from "./assignment.ts";
 import { defineClass, defineFunction } from "./definitions.ts";
 import { evaluate, iterate } from "./expressions.ts";
@@ -9,10 +8,10 @@ import { runForked } from "./forked.ts";
 import { inRounds } from "./growth.ts";
 import { outcomeOf } from "./guard.ts";
 import { runImport, runImportFrom } from "./imports.ts";
+import { lazily } from "./lazily.ts";
 import type { Machine } from "./machine.ts";
 import { resolve, store } from "./names.ts";
 import { placeOf } from "./places.ts";
-import { boundNames } from "./scopes.ts";
 import { UNKNOWN, type Value } from "./values.ts";
 import { runWith } from "./with.ts";
 
@@ -181,39 +180,9 @@ function endsProgram(node: Stmt | undefined): boolean {
 function either(machine: Machine, body: readonly Stmt[], orelse: readonly Stmt[]): Flow {
   const one = machine.maybe(() => runStatements(machine, body));
   const other = machine.maybe(() => runStatements(machine, orelse));
+  if ([body, orelse].some((each) => each.at(-1)?.kind === "Return")) machine.frame.mayHaveReturned = true;
   if (one === "next" || other === "next") return "next";
   return one === "leave" && other === "leave" ? "leave" : "jump";
-}
-
-/**
- * `if cache is None: cache = load()`, or `if cache is not None: return cache` before it: the question is only whether
- * this process has to do it itself, and it does.
- */
-function lazily(machine: Machine, node: If, run: () => Flow): Flow {
-  const own = machine.frame.scope?.globals;
-  if (!own || own.size === 0) return run();
-  const bound = boundNames(node.body);
-  const names = namesIn(node.test).filter(
-    (each) => own.has(each) && (bound.has(each) || bindsLater(machine, each)) && !machine.lazilySet.has(each),
-  );
-  for (const each of names) machine.lazilySet.add(each);
-  try {
-    return run();
-  } finally {
-    for (const each of names) machine.lazilySet.delete(each);
-  }
-}
-
-/** Whether the running function binds a global of that name plainly, not by `+=`. */
-function bindsLater(machine: Machine, name: string): boolean {
-  const node = machine.frame.function?.node;
-  if (node?.kind !== "FunctionDef") return false;
-  const plain = node.body.filter((each) => each.kind === "Assign");
-  return boundNames(plain).has(name);
-}
-
-function namesIn(node: Expr): string[] {
-  return node.kind === "Name" ? [node.id] : childExpressions(node).flatMap(namesIn);
 }
 
 /** A loop in which something was started runs once more: what it changes then comes before the next start. */

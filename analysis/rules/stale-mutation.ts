@@ -17,7 +17,7 @@ export const staleMutation: Rule = {
 
 function staleRead(read: ChildRead): Draft[] {
   const { change, site, symbol } = read;
-  if (!change || !FORMS.includes(change.form) || isKeptByAll(change)) return [];
+  if (!change || !FORMS.includes(change.form) || isKeptByAll(read, change)) return [];
   const outside = change.form === "outside";
   const what = short(textAt(change.binding.site));
   return [
@@ -49,9 +49,16 @@ function seen({ change }: ChildRead): Draft["sees"] {
   return forkOrImport(fork, change?.imported ? valueText(change.imported, "its value at import") : "AttributeError");
 }
 
-/** A cache that child code fills by the very statement that filled it in the parent: each process keeps its own. */
-function isKeptByAll({ form, binding: { site }, cell }: NonNullable<ChildRead["change"]>): boolean {
+/**
+ * A cache that child code fills by the very statement that filled it in the parent, or that the reading function fills
+ * itself: each process keeps its own.
+ */
+function isKeptByAll(
+  { function: fn }: ChildRead,
+  { form, binding: { site }, cell }: NonNullable<ChildRead["change"]>,
+): boolean {
   if (form !== "mutated") return false;
+  if (fn?.chunk === site.chunk && fn.node.start <= site.span.start && site.span.end <= fn.node.end) return true;
   return cell.history.some(
     (each) => each.phase === "child" && each.site.chunk === site.chunk && each.site.span.start === site.span.start,
   );
