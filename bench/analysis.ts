@@ -4,6 +4,8 @@
  *  - a check of a whole standard library against a bare parse of the same bytes
  *  - from an edit to its findings, against a full parse and analysis, in a script of 5,000 lines with 50 start sites
  *  - a check of a folder of multiprocessing code against pyright's on the same folder
+ *  - the longest time that the language server's main loop is held while a standard library is checked as a workspace,
+ *    and the long script is edited
  */
 
 import { execFileSync } from "node:child_process";
@@ -16,13 +18,16 @@ import { TARGET_NAMES } from "../protocol/methods.ts";
 import { somePython } from "../test/support/pythons.ts";
 import { longScript } from "./long-script.ts";
 import { alternate, median, percentile, type Run, root, row } from "./measure.ts";
+import { largestStall, type Stall } from "./stalls.ts";
 
 const ROUNDS = 7;
+const STALL_ROUNDS = 3;
 const PYRIGHT = "1.1.414";
 
 await wholeStandardLibrary();
 await editToFindings();
 await againstPyright();
+await serverStalls();
 
 async function wholeStandardLibrary(): Promise<void> {
   const folder = standardLibrary();
@@ -46,6 +51,16 @@ async function editToFindings(): Promise<void> {
   const ratio = percentile(edits, 0.95) / median(full);
   const detail = `p95 of 100 edits ${percentile(edits, 0.95).toFixed(1)} ms, whole ${median(full).toFixed(1)} ms`;
   row("edit to findings (p95) / full parse and analysis, 5,000 lines", ratio, "≤ 0.3", detail);
+}
+
+async function serverStalls(): Promise<void> {
+  const text = longScript({ lines: 5_000, startSites: 50 });
+  const texts = Array.from({ length: 100 }, (_, index) => edited(text, index));
+  const stalls: Stall[] = [];
+  for (let round = 0; round < STALL_ROUNDS; round++) stalls.push(await largestStall(standardLibrary(), texts));
+  const most = (which: keyof Stall) => median(stalls.map((each) => each[which]));
+  const detail = `by the clock ${most("clock").toFixed(0)} ms; server ${most("peakMiB").toFixed(0)} MiB`;
+  row("largest stall of the server's main loop, in ms of processor time", most("processor"), "≤ 50", detail);
 }
 
 /** A letter typed into a comment, a body, or an expression, somewhere else each time. */

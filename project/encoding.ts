@@ -5,6 +5,9 @@
 const DECLARATION = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
 const NOTHING_BEFORE = /^[ \t\f]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)/;
 
+const LATIN1 = new TextDecoder("latin1");
+const UTF8 = new TextDecoder("utf-8");
+
 /** Never throws: bytes that the encoding does not know become U+FFFD; an encoding that is unknown here is UTF-8. */
 export function decodePython(bytes: Uint8Array): string {
   return decoderFor(bytes).decode(bytes);
@@ -12,15 +15,15 @@ export function decodePython(bytes: Uint8Array): string {
 
 function decoderFor(bytes: Uint8Array) {
   // A declaration is ASCII, whatever follows it.
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 400));
+  const head = LATIN1.decode(bytes.subarray(0, 400));
   const second = NOTHING_BEFORE.exec(head)?.[0].length;
   const name =
     DECLARATION.exec(head)?.[1] ?? (second === undefined ? undefined : DECLARATION.exec(head.slice(second))?.[1]);
   try {
-    return new TextDecoder(name === undefined ? "utf-8" : labelOf(name));
+    return name === undefined ? UTF8 : new TextDecoder(labelOf(name));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return new TextDecoder("utf-8");
+    return UTF8;
   }
 }
 

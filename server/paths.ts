@@ -7,6 +7,20 @@ import { URI } from "vscode-uri";
  * compare as text. A `file:` URI gives its bare path (`/home/ada/größe.py`, `/c:/x.py`); others keep their scheme.
  */
 export function pathOf(uri: string): string {
+  let path = paths.get(uri);
+  if (path === undefined) {
+    if (paths.size >= REMEMBERED) paths.clear();
+    path = decoded(uri);
+    paths.set(uri, path);
+  }
+  return path;
+}
+
+/** The same few documents are asked about again and again. */
+const REMEMBERED = 10_000;
+const paths = new Map<string, string>();
+
+function decoded(uri: string): string {
   const { scheme, authority, path } = URI.parse(uri);
   if (scheme === "file" && authority === "") return path;
   return authority === "" ? `${scheme}:${path}` : `${scheme}://${authority}${path}`;

@@ -99,7 +99,10 @@ export class Sources {
       const revision = this.#revision;
       // What is wanted is read after the round: each text that arrives makes the analysis look over what it has.
       const wanted = await this.#prepare(pace);
-      for (const candidate of wanted ?? []) this.fetch(candidate);
+      for (const candidate of wanted ?? []) {
+        await pace.breathe();
+        this.fetch(candidate);
+      }
       if (wanted && this.#reading.size === 0 && this.#revision === revision) this.#settled = revision;
     }
   }

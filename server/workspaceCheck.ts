@@ -80,13 +80,20 @@ export class WorkspaceCheck {
     const byProject = await this.#byProject(relevant);
     // They would be asked for one after the other, and each would have everything looked over that imports it.
     for (const [project, paths] of await this.#byProject(await filesBehind(relevant, glances, breathe))) {
-      if (byProject.has(project)) for (const path of paths) project.sources.fetch(path);
+      if (!byProject.has(project)) continue;
+      for (const path of paths) {
+        await pace.breathe();
+        project.sources.fetch(path);
+      }
     }
     const listed = new Set(files);
     let done = 0;
     for (const [project, paths] of byProject) {
       progress(50 + (50 * done) / byProject.size, `${paths.length} files that can matter`);
-      for (const path of paths) project.sources.include(path);
+      for (const path of paths) {
+        await pace.breathe();
+        project.sources.include(path);
+      }
       await project.settle(pace);
       for (const path of project.sources.present) {
         await pace.breathe();

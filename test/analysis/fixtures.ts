@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { globSync } from "tinyglobby";
-import { createWorkspace, type Workspace } from "../../analysis/index.ts";
+import { createWorkspace, type Grammar, type Workspace } from "../../analysis/index.ts";
 import { TARGET_NAMES } from "../../protocol/methods.ts";
 
 const require = createRequire(import.meta.url);
@@ -14,12 +14,13 @@ const bytes = (module: string) => new Uint8Array(readFileSync(require.resolve(mo
 export const FIXTURES = fileURLToPath(new URL("../fixtures/analysis/", import.meta.url)).replaceAll("\\", "/");
 export const EXAMPLES = fileURLToPath(new URL("../../examples/", import.meta.url)).replaceAll("\\", "/");
 
+export const GRAMMAR: Grammar = {
+  runtime: bytes("web-tree-sitter/web-tree-sitter.wasm"),
+  python: bytes("tree-sitter-python/tree-sitter-python.wasm"),
+};
+
 export function emptyWorkspace(): Promise<Workspace> {
-  const grammar = {
-    runtime: bytes("web-tree-sitter/web-tree-sitter.wasm"),
-    python: bytes("tree-sitter-python/tree-sitter-python.wasm"),
-  };
-  return createWorkspace(grammar, { roots: [], targets: TARGET_NAMES });
+  return createWorkspace(GRAMMAR, { roots: [], targets: TARGET_NAMES });
 }
 
 /** A program: the files of one folder, or one file that stands alone. Path to text. */

@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdir, rename, symlink } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { LSPErrorCodes } from "vscode-languageserver-protocol/node";
 import { LanguageClient } from "./client.ts";
 import { CONFIG, Folder, READS_CONFIG, STALE, withoutEcho } from "./folder.ts";
 
@@ -116,6 +117,39 @@ describe("a long check", () => {
     expect(offered).toHaveLength(2);
     expect(checking).toBe(true);
     await check;
+  });
+
+  it("of a single program leaves other requests their turn, and ends with an edit", async () => {
+    const functions = Array.from(
+      { length: 2000 },
+      (_, at) => `def f${at}(x):\n    y = [x, x + ${at}]\n    return y[0] + y[1]\n`,
+    );
+    const calls = Array.from({ length: 2000 }, (_, at) => `    f${at}(${at})\n`.repeat(8));
+    const long = STALE.replace("    level = 2\n", `${calls.join("")}    level = 2\n`).replace(
+      "\n\n",
+      `\n${functions.join("")}\n`,
+    );
+    const uri = folder.uri("main.py");
+    const other = folder.uri("other.py");
+    await server.open(other, "y = 1  # forkcast: \n");
+    await server.open(uri, STALE);
+    expect(await codes(uri)).toEqual(["stale-global"]);
+
+    await server.change(uri, 2, long);
+    let answered = false;
+    const diagnosed = codes(uri).finally(() => {
+      answered = true;
+    });
+    let offers = 0;
+    for (; !answered; offers++) await server.completion(other, { line: 0, character: "y = 1  # forkcast: ".length });
+    expect(await diagnosed).toEqual(["stale-global"]);
+    expect(offers).toBeGreaterThan(10);
+
+    await server.change(uri, 3, `${long}\n`);
+    const outdated = codes(uri);
+    await server.change(uri, 4, "print(1)\n");
+    await expect(outdated).rejects.toMatchObject({ code: LSPErrorCodes.ServerCancelled });
+    expect(await codes(uri)).toEqual([]);
   });
 
   it("over a generated file of 100,000 lines comes to an end, as it does in the editor", async () => {

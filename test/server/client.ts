@@ -78,6 +78,8 @@ export interface ClientOptions {
   readonly folder: string;
   /** The section `forkcast`, as a person would have set it. */
   readonly settings?: Record<string, unknown>;
+  /** Options of the Node that runs the server. */
+  readonly nodeOptions?: readonly string[];
 }
 
 export class LanguageClient {
@@ -116,8 +118,8 @@ export class LanguageClient {
     this.#connection.listen();
   }
 
-  static async start({ folder, settings = {} }: ClientOptions): Promise<LanguageClient> {
-    const server = spawn(process.execPath, [SERVER, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  static async start({ folder, settings = {}, nodeOptions = [] }: ClientOptions): Promise<LanguageClient> {
+    const server = spawn(process.execPath, [...nodeOptions, SERVER, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
     const client = new LanguageClient(server, settings);
     const uri = pathToFileURL(folder).href;
     await client.#connection.sendRequest(InitializeRequest.type, {
