@@ -5,6 +5,7 @@ import {
   CodeActionKind,
   commands,
   type Diagnostic,
+  DiagnosticSeverity,
   languages,
   type Range,
   type Uri,
@@ -57,14 +58,13 @@ async function bestFix(row: Divergence, locate: Locate): Promise<CodeAction | un
 }
 
 /**
- * What the server has found about the row's variable on the line, and at the same place. Empty where somebody else has
- * a word there, too: VS Code hands out actions without their diagnostics, so whose fix it is could not be told.
+ * What the server has found about the row on the line, and at the same place. Empty where somebody else has a word
+ * there, too: VS Code hands out actions without their diagnostics, so whose fix it is could not be told.
  */
-function findingsAt(uri: Uri, line: Range, { name }: Divergence): Diagnostic[] {
-  const variable = /^[\p{L}_][\p{L}\p{N}_.]*/u.exec(name)?.[0];
+function findingsAt(uri: Uri, line: Range, row: Divergence): Diagnostic[] {
   const all = languages.getDiagnostics(uri).filter((each) => ruleOf(each) !== UNFORESEEN.name);
   const here = all.filter(({ range }) => range.intersection(line));
-  const own = here.find(({ source, message }) => source === SOURCE && variable && message.includes(variable));
+  const own = here.filter(({ source }) => source === SOURCE).find((finding) => isAbout(finding, row));
   if (!own) return [];
   const same = here.filter(({ range }) => range.intersection(own.range));
   const isContested = same.some(({ source }) => source !== SOURCE);
@@ -73,4 +73,11 @@ function findingsAt(uri: Uri, line: Range, { name }: Divergence): Diagnostic[] {
 
 function ruleOf({ code }: Diagnostic): string {
   return String(typeof code === "object" ? code.value : code);
+}
+
+/** A finding that foresees an error is about the error of its line; any other names the variable that differs. */
+function isAbout({ severity, message }: Diagnostic, { kind, name }: Divergence): boolean {
+  if (kind === "exception") return severity === DiagnosticSeverity.Error;
+  const variable = /^[\p{L}_][\p{L}\p{N}_.]*/u.exec(name)?.[0];
+  return variable !== undefined && message.includes(variable);
 }

@@ -27,9 +27,9 @@ export function registerStatusBar(context: ExtensionContext, previews: Previews)
   const update = () => {
     const running = previews.running;
     void commands.executeCommand("setContext", "forkcast.isRunning", running.length > 0);
-    const document = window.activeTextEditor?.document;
+    const document = documentInSight();
     if (running.length > 0) showRunning(item, running.map(nameOf));
-    else if (document?.languageId === "python") showFindings(item, document);
+    else if (document) showFindings(item, document);
     else item.hide();
   };
   context.subscriptions.push(
@@ -37,12 +37,18 @@ export function registerStatusBar(context: ExtensionContext, previews: Previews)
     previews.onDidChangeRunning(update),
     window.onDidChangeActiveTextEditor(update),
     languages.onDidChangeDiagnostics(({ uris }) => {
-      const shown = window.activeTextEditor?.document.uri.toString();
+      const shown = documentInSight()?.uri.toString();
       if (uris.some((uri) => uri.toString() === shown)) update();
     }),
     commands.registerCommand(STOP_COMMAND, () => previews.stopAll()),
   );
   update();
+}
+
+/** The Python file that is edited, or that stands beside the panel that a person looks at. */
+function documentInSight(): TextDocument | undefined {
+  const editors = window.activeTextEditor ? [window.activeTextEditor] : window.visibleTextEditors;
+  return editors.map(({ document }) => document).find(({ languageId }) => languageId === "python");
 }
 
 function showRunning(item: StatusBarItem, scripts: readonly string[]): void {

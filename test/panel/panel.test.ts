@@ -102,7 +102,7 @@ describe.skipIf(lacks("Chromium", findChromium()))("the panel", () => {
     it("shows what is gone since the run before", async () => {
       const { page } = await openAlone(browser, { ...done(clean()), gone: argcopy().divergences });
       expect(await textOf(page.locator("[data-gone]"))).toBe(
-        "✓Gone since the run before: argcopy, scale, parsed: input = 2",
+        "✓Gone since the run before: argcopy, scale, what was printed",
       );
     });
 

@@ -24,8 +24,18 @@ export class Person {
     return this.page.locator(".monaco-hover:visible .hover-contents").filter({ hasText: /\S/ });
   }
 
-  /** Rests the pointer on `word`, where the line that shows `text` mentions it last. */
+  /** Rests the pointer on `word`, where the line that shows `text` mentions it last, until a card is open. */
   async pointAt(text: string, word: string): Promise<void> {
+    // Lines may still move while the window takes its shape: then the word is looked for again, as a person does.
+    for (let attempt = 0; attempt < 10; attempt++) {
+      await this.#moveTo(text, word);
+      const shown = this.card.first().waitFor({ timeout: 3000 });
+      if (await shown.then(() => true).catch(() => false)) return;
+    }
+    throw new Error(`no card opens on ${word}`);
+  }
+
+  async #moveTo(text: string, word: string): Promise<void> {
     // The innermost pieces of a line are its tokens; the one of a word may begin with a blank, so aim at its end.
     const token = await this.line(text).locator("span > span", { hasText: word }).last().boundingBox();
     if (token === null) throw new Error(`the line does not show ${word}`);
@@ -35,11 +45,32 @@ export class Person {
     await this.page.mouse.move(x, y, { steps: 5 });
   }
 
+  /** Opens the quick fixes for what stands in the line that shows `text`, at the last mention of `word`. */
+  async quickFixes(text: string, word: string): Promise<Locator> {
+    await this.line(text).locator("span > span", { hasText: word }).last().click();
+    await this.page.keyboard.press("Control+.");
+    const fixes = this.page.locator(".action-widget:visible .monaco-list-row.action");
+    await fixes.first().waitFor();
+    return fixes;
+  }
+
+  /** Saves the open editor, and waits until nothing is left to be saved. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press("Control+S");
+    await this.page.locator(".tab.dirty").waitFor({ state: "detached" });
+  }
+
   /** Runs a command from the palette. */
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press("F1");
     await this.input.fill(`>${title}`);
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
+  }
+
+  /** Leaves the window to the editors. */
+  async closeSideBar(): Promise<void> {
+    await this.runCommand("View: Close Primary Side Bar");
+    await this.page.locator(".part.sidebar").waitFor({ state: "hidden" });
   }
 
   /** Opens a file of the workspace by its name, as a person does who knows it. */

@@ -51,7 +51,7 @@ export const legChipStyles = css`
 export function legChip([method, leg]: Leg): TemplateResult {
   const outcome = outcomeOf(leg);
   const { text, sign } = OUTCOME[outcome];
-  const time = outcome === "unsupported" ? nothing : html`<span class="quiet">${duration(leg.seconds)}</span>`;
+  const time = outcome === "unsupported" ? nothing : html`<span class="quiet count">${duration(leg.seconds)}</span>`;
   return html`<li class="leg" data-leg=${method} data-tint=${method} data-outcome=${outcome}>
     <h2>${method}<span class="quiet">${HOME[method]}</span></h2>
     <span class="chip ${sign}"><span aria-hidden="true">${SIGN[sign]}</span>${text}${status(leg)}${time}</span>

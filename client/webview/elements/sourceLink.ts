@@ -16,5 +16,5 @@ export function sourceLink(role: string, at: SourceRef): TemplateResult {
         @click=${() => host.post({ type: "open", at })}
       >${text}</button>`
       : html`<code data-open=${role} title=${at.file}>${text}</code>`;
-  return html`${place}${at.function ? html` <span class="quiet">in <code>${at.function}</code></span>` : nothing}`;
+  return html`${place}${at.function && at.function !== "<module>" ? html` <span class="quiet">in <code>${at.function}</code></span>` : nothing}`;
 }

@@ -110,8 +110,13 @@ export class Summary extends LitElement {
   #gone(): TemplateResult | typeof nothing {
     const { gone = [] } = this.finished;
     if (gone.length === 0) return nothing;
-    const names = gone.slice(0, NAMED).map(({ name }, at) => html`${at > 0 ? ", " : ""}<code>${name}</code>`);
-    const rest = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : "";
+    // What both streams, or several processes, printed is one thing to a reader.
+    const all = [...new Set(gone.map(({ kind, name }) => (kind === "output" ? "" : name)))];
+    const names = all.slice(0, NAMED).map((name, at) => {
+      const said = name === "" ? "what was printed" : html`<code>${name}</code>`;
+      return html`${at > 0 ? ", " : ""}${said}`;
+    });
+    const rest = all.length > NAMED ? ` and ${all.length - NAMED} more` : "";
     return html`<p class="gone" data-gone>
       <span aria-hidden="true">✓</span>Gone since the run before: ${names}${rest}
     </p>`;
