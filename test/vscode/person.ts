@@ -37,7 +37,10 @@ export class Person {
 
   async #moveTo(text: string, word: string): Promise<void> {
     // The innermost pieces of a line are its tokens; the one of a word may begin with a blank, so aim at its end.
-    const token = await this.line(text).locator("span > span", { hasText: word }).last().boundingBox();
+    const token = await this.line(text)
+      .locator("span > span", { hasText: new RegExp(word) })
+      .last()
+      .boundingBox();
     if (token === null) throw new Error(`the line does not show ${word}`);
     const { x, y } = { x: token.x + token.width - 5, y: token.y + token.height / 2 };
     // A pointer that appears on the word does not move over it: come from its left.
@@ -47,11 +50,18 @@ export class Person {
 
   /** Opens the quick fixes for what stands in the line that shows `text`, at the last mention of `word`. */
   async quickFixes(text: string, word: string): Promise<Locator> {
-    await this.line(text).locator("span > span", { hasText: word }).last().click();
-    await this.page.keyboard.press("Control+.");
     const fixes = this.page.locator(".action-widget:visible .monaco-list-row.action");
-    await fixes.first().waitFor();
-    return fixes;
+    // News about the file closes the list: then it is opened again.
+    for (let attempt = 0; attempt < 10; attempt++) {
+      await this.line(text)
+        .locator("span > span", { hasText: new RegExp(word) })
+        .last()
+        .click();
+      await this.page.keyboard.press("Control+.");
+      const shown = fixes.first().waitFor({ timeout: 5000 });
+      if (await shown.then(() => true).catch(() => false)) return fixes;
+    }
+    throw new Error(`no fix is offered for ${word}`);
   }
 
   /** Saves the open editor, and waits until nothing is left to be saved. */
