@@ -5,6 +5,7 @@ import {
   DocumentLink,
   EventEmitter,
   type ExtensionContext,
+  l10n,
   languages,
   ProgressLocation,
   Range,
@@ -29,12 +30,12 @@ export function registerCheckWorkspace(
   const changed = new EventEmitter<Uri>();
   const check = async () => {
     if (!workspace.workspaceFolders?.length) {
-      void window.showErrorMessage("There is no workspace to check. Open a folder, and run the command again.");
+      void window.showErrorMessage(l10n.t("There is no workspace to check. Open a folder, and run the command again."));
       return undefined;
     }
     const options = {
       location: ProgressLocation.Notification,
-      title: "Forkcast: checking workspace",
+      title: l10n.t("Forkcast: checking workspace"),
       cancellable: true,
     };
     const result = await window.withProgress<CheckWorkspaceResult | undefined>(options, async (progress, token) =>

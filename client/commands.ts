@@ -1,6 +1,6 @@
 /** The commands of the manifest. Each takes a script's URI, else the active editor's. */
 
-import { commands, type ExtensionContext, type LogOutputChannel, type Uri, window } from "vscode";
+import { commands, type ExtensionContext, type LogOutputChannel, l10n, type Uri, window } from "vscode";
 import type { Comparison } from "../protocol/comparison.ts";
 import {
   COMPARE_COMMAND,
@@ -41,7 +41,7 @@ export function registerCommands(
   };
   const fail = (error: unknown) => {
     log.error(error instanceof Error ? error : String(error));
-    void window.showErrorMessage("Forkcast could not run this script. The log (Output: Forkcast) says why.");
+    void window.showErrorMessage(l10n.t("Forkcast could not run this script. The log (Output: Forkcast) says why."));
     return undefined;
   };
   register(PREVIEW_COMMAND, (script, options) => previewUnderSpawn(previews, script, options));

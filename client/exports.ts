@@ -1,7 +1,7 @@
 /** Writes a comparison to a file, in the form that a person chooses. */
 
 import { randomBytes } from "node:crypto";
-import { commands, Uri, window, workspace } from "vscode";
+import { commands, l10n, Uri, window, workspace } from "vscode";
 import type { Comparison } from "../protocol/comparison.ts";
 import { comparisonAsHtml } from "../reports/html.ts";
 import { comparisonAsJson } from "../reports/json.ts";
@@ -16,26 +16,32 @@ interface Form {
   write(comparison: Comparison, code: () => Promise<string>): string | Promise<string>;
 }
 
-const FORMS: readonly Form[] = [
+/** A function, since texts are translated once the extension is active. */
+const forms = (): readonly Form[] => [
   {
     label: "Markdown",
-    description: "a table, for a pull request or an issue",
+    description: l10n.t("a table, for a pull request or an issue"),
     extension: "md",
     write: comparisonAsMarkdown,
   },
   {
     label: "HTML",
-    description: "this panel as one file, for any browser",
+    description: l10n.t("this panel as one file, for any browser"),
     extension: "html",
     write: async (comparison, code) =>
       comparisonAsHtml(comparison, { code: await code(), nonce: randomBytes(16).toString("hex") }),
   },
-  { label: "JSON", description: "the whole comparison, for a program", extension: "json", write: comparisonAsJson },
+  {
+    label: "JSON",
+    description: l10n.t("the whole comparison, for a program"),
+    extension: "json",
+    write: comparisonAsJson,
+  },
 ];
 
 /** Undefined: the person has turned back. Rejects where the file cannot be written. */
 export async function exportComparison(extension: Uri, script: Uri, comparison: Comparison): Promise<Uri | undefined> {
-  const form = await window.showQuickPick(FORMS, { title: "Forkcast: export the comparison as" });
+  const form = await window.showQuickPick(forms(), { title: l10n.t("Forkcast: export the comparison as") });
   if (!form) return undefined;
   const name = `${nameOf(script).replace(/\.[^.]*$/, "")}.forkcast.${form.extension}`;
   const file = await window.showSaveDialog({
@@ -54,8 +60,8 @@ async function readText(file: Uri): Promise<string> {
 }
 
 function offerToOpen(file: Uri): void {
-  const open = "Open";
-  void window.showInformationMessage(`The comparison is in ${nameOf(file)}.`, open).then((chosen) => {
+  const open = l10n.t("Open");
+  void window.showInformationMessage(l10n.t("The comparison is in {0}.", nameOf(file)), open).then((chosen) => {
     if (chosen === open) void commands.executeCommand("vscode.open", file);
   });
 }

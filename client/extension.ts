@@ -1,6 +1,7 @@
 /** Where a VS Code with Node enters: the language server as a process, and previews. */
 
 import type { ExtensionContext } from "vscode";
+import { l10n } from "vscode";
 import { registerCheckWorkspace } from "./checkWorkspace.ts";
 import { registerCommands } from "./commands.ts";
 import { keepContextKeys } from "./contextKeys.ts";
@@ -14,11 +15,16 @@ import { TraceEditors } from "./traceEditors.ts";
 
 export function activate(context: ExtensionContext): void {
   const { log, failing } = openLog(context);
-  const server = languageServer(context, log, connectToProcess, failing("Forkcast's language server could not start."));
+  const server = languageServer(
+    context,
+    log,
+    connectToProcess,
+    failing(l10n.t("Forkcast's language server could not start.")),
+  );
   const previews = new Previews(context, log);
   registerCommands(context, previews, new TraceEditors(context, log), server, log);
   registerEvidence(context, previews, server, log);
   keepContextKeys(context);
   registerStatusBar(context, previews);
-  registerCheckWorkspace(context, server, failing("Forkcast could not check the workspace."));
+  registerCheckWorkspace(context, server, failing(l10n.t("Forkcast could not check the workspace.")));
 }

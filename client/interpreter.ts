@@ -2,7 +2,7 @@
 
 import { homedir } from "node:os";
 import { PVSC_EXTENSION_ID, PythonExtension } from "@vscode/python-extension";
-import { commands, extensions, type Uri, window, workspace } from "vscode";
+import { commands, extensions, l10n, type Uri, window, workspace } from "vscode";
 import { findPython, PreviewError, type PythonInfo } from "../preview/index.ts";
 
 export interface Interpreter extends PythonInfo {
@@ -59,7 +59,7 @@ function scriptEnvironment(variables: Readonly<Record<string, string | undefined
 }
 
 function report({ message, todo }: PreviewError): void {
-  const setting = "Open Setting";
+  const setting = l10n.t("Open Setting");
   void window.showErrorMessage(`${message} ${todo}`, setting).then((chosen) => {
     if (chosen === setting) void commands.executeCommand("workbench.action.openSettings", "forkcast.pythonPath");
   });

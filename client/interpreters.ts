@@ -4,7 +4,7 @@ import { readdir } from "node:fs/promises";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { PVSC_EXTENSION_ID, PythonExtension } from "@vscode/python-extension";
-import { extensions, type QuickPickItem, type Uri, window, workspace } from "vscode";
+import { extensions, l10n, type QuickPickItem, type Uri, window, workspace } from "vscode";
 import { findPython, PreviewError, type PythonInfo } from "../preview/index.ts";
 
 interface Item extends QuickPickItem {
@@ -13,15 +13,14 @@ interface Item extends QuickPickItem {
   readonly browse?: boolean;
 }
 
-const WORKSPACES: Item = { label: "The workspace's interpreter" };
-const BROWSE: Item = { label: "Choose a file…", browse: true };
-
 /** Resolves with an object, since the workspace's own is a choice, too. Undefined: the person has turned back. */
 export async function askInterpreter(script: Uri): Promise<{ readonly python?: string } | undefined> {
-  const items = found(script).then((all) => [WORKSPACES, ...all.map(itemOf), BROWSE]);
+  const workspaces: Item = { label: l10n.t("The workspace's interpreter") };
+  const browse: Item = { label: l10n.t("Choose a file…"), browse: true };
+  const items = found(script).then((all) => [workspaces, ...all.map(itemOf), browse]);
   const chosen = await window.showQuickPick(items, {
-    title: "Forkcast: run with which Python?",
-    placeHolder: "For this preview only",
+    title: l10n.t("Forkcast: run with which Python?"),
+    placeHolder: l10n.t("For this preview only"),
     matchOnDescription: true,
   });
   if (chosen?.browse) return await askFile();
@@ -33,7 +32,7 @@ function itemOf({ path, version }: PythonInfo): Item {
 }
 
 async function askFile(): Promise<{ readonly python: string } | undefined> {
-  const [file] = (await window.showOpenDialog({ title: "A Python interpreter, 3.8 or later" })) ?? [];
+  const [file] = (await window.showOpenDialog({ title: l10n.t("A Python interpreter, 3.8 or later") })) ?? [];
   if (!file) return undefined;
   try {
     return { python: (await findPython([file.fsPath])).path };

@@ -1,6 +1,6 @@
 /** What went wrong: in words to the person, in full to the log. */
 
-import { type ExtensionContext, type LogOutputChannel, window } from "vscode";
+import { type ExtensionContext, type LogOutputChannel, l10n, window } from "vscode";
 
 export interface Log {
   readonly log: LogOutputChannel;
@@ -15,7 +15,7 @@ export function openLog(context: ExtensionContext): Log {
     log,
     failing: (message) => (error) => {
       log.error(error instanceof Error ? error : String(error));
-      void window.showErrorMessage(`${message} The log (Output: Forkcast) says why.`);
+      void window.showErrorMessage(l10n.t("{0} The log (Output: Forkcast) says why.", message));
       return undefined;
     },
   };

@@ -1,6 +1,6 @@
 /** The start methods to compare, as a person chooses them. */
 
-import { window } from "vscode";
+import { l10n, window } from "vscode";
 import { START_METHODS, type StartMethod, TARGETS } from "../protocol/methods.ts";
 
 /** Those that exist on this machine. */
@@ -22,14 +22,14 @@ export async function askMethods(): Promise<StartMethod[] | undefined> {
   }
   const items = AVAILABLE.map((method) => ({ label: method, description: defaultOn(method), picked: true }));
   const chosen = await window.showQuickPick(items, {
-    title: "Forkcast: compare which start methods?",
-    placeHolder: "The script is run once under each",
+    title: l10n.t("Forkcast: compare which start methods?"),
+    placeHolder: l10n.t("The script is run once under each"),
     canPickMany: true,
     ignoreFocusOut: true,
   });
   if (!chosen) return undefined;
   if (chosen.length < 2) {
-    void window.showErrorMessage("Choose at least two start methods: there is nothing to compare with fewer.");
+    void window.showErrorMessage(l10n.t("Choose at least two start methods: there is nothing to compare with fewer."));
     return undefined;
   }
   return chosen.map(({ label }) => label);
@@ -37,9 +37,9 @@ export async function askMethods(): Promise<StartMethod[] | undefined> {
 
 function defaultOn(method: StartMethod): string {
   const labels = Object.values(TARGETS).flatMap((target) => (target.defaultMethod === method ? [target.label] : []));
-  return `the default on ${labels.join("; ")}`;
+  return l10n.t("the default on {0}", labels.join("; "));
 }
 
 function sayOnlySpawn(): void {
-  void window.showInformationMessage("On Windows spawn is the only start method, so it alone can be run here.");
+  void window.showInformationMessage(l10n.t("On Windows spawn is the only start method, so it alone can be run here."));
 }

@@ -2,7 +2,7 @@
 
 import { randomBytes } from "node:crypto";
 import { isAbsolute, resolve } from "node:path";
-import { Range, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import { l10n, Range, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
 import type { HostToPanel, PanelAction, PanelJob, PanelState, PanelToHost } from "../protocol/panel.ts";
 import type { SourceRef } from "../protocol/trace.ts";
 import { panelPage } from "../reports/page.ts";
@@ -65,7 +65,7 @@ export class PreviewPanel {
   fixed(title: string): void {
     if (this.#state.phase !== "done") return;
     const { fixes: _, ...state } = this.#state;
-    this.show({ ...state, note: `Done: ${title}. Run again to see what that has changed.` });
+    this.show({ ...state, note: l10n.t("Done: {0}. Run again to see what that has changed.", title) });
   }
 
   /** Adds the fixes to the comparison that is shown, without sending that again. */
@@ -98,7 +98,7 @@ export class PreviewPanel {
       const start = at.line - 1;
       await window.showTextDocument(uri, { viewColumn: column, selection: new Range(start, 0, start, 0) });
     } catch {
-      void window.showErrorMessage(`${at.file} cannot be opened here.`);
+      void window.showErrorMessage(l10n.t("{0} cannot be opened here.", at.file));
     }
   }
 

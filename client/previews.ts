@@ -4,6 +4,7 @@ import {
   EventEmitter,
   type ExtensionContext,
   type LogOutputChannel,
+  l10n,
   ProgressLocation,
   Uri,
   type WebviewPanel,
@@ -246,7 +247,11 @@ export class Previews {
     try {
       const chosen = await Promise.all(files.map(readSaved));
       const comparison = compareSaved([...(await readFolder(this.#traces.of(script))), ...chosen]);
-      panel.show({ phase: "done", comparison, note: `Compared with ${chosen.map(described).join(" and ")}.` });
+      panel.show({
+        phase: "done",
+        comparison,
+        note: l10n.t("Compared with {0}.", chosen.map(described).join(" and ")),
+      });
     } catch (error) {
       if (!(error instanceof PreviewError)) throw error;
       void window.showErrorMessage(`${error.message} ${error.todo}`);
@@ -259,7 +264,9 @@ export class Previews {
       await exportComparison(this.#context.extensionUri, job.script, state.comparison);
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error));
-      void window.showErrorMessage("The comparison could not be written there. The log (Output: Forkcast) says why.");
+      void window.showErrorMessage(
+        l10n.t("The comparison could not be written there. The log (Output: Forkcast) says why."),
+      );
     }
   }
 
@@ -270,7 +277,7 @@ export class Previews {
     if (!row?.read) return;
     const title = await applyFix(row, (at) => panel.locate(at));
     if (title === undefined) {
-      void window.showWarningMessage("That fix does not fit any more: the script has changed since the run.");
+      void window.showWarningMessage(l10n.t("That fix does not fit any more: the script has changed since the run."));
       return;
     }
     await panel.openSource(row.read);
@@ -288,8 +295,9 @@ export class Previews {
   /** A message may go unseen: the panel says it, too. */
   async #offerAgain(preview: Preview, title: string): Promise<void> {
     preview.panel.fixed(title);
-    const again = "Preview Again";
-    if ((await window.showInformationMessage(`Done: ${title}.`, again)) === again) await this.#runAgain(preview);
+    const again = l10n.t("Preview Again");
+    if ((await window.showInformationMessage(l10n.t("Done: {0}.", title), again)) === again)
+      await this.#runAgain(preview);
   }
 
   /** For work that a click began: nobody waits for it. */

@@ -1,7 +1,7 @@
 /** Which script to preview, and whether it can be run at all. Every refusal says what to do. */
 
 import { dirname } from "node:path";
-import { commands, FileType, type TextDocument, Uri, window, workspace } from "vscode";
+import { commands, FileType, l10n, type TextDocument, Uri, window, workspace } from "vscode";
 
 /** Where a script runs: in its workspace folder, else in its own. */
 export function workingFolder(script: Uri): string {
@@ -25,15 +25,21 @@ export async function chooseScript(target: Uri | string | undefined): Promise<Ur
   if (!workspace.isTrusted) return refuseUntrusted();
   const uri = typeof target === "string" ? Uri.parse(target) : (target ?? activePython());
   if (!uri) {
-    return refuse("There is no Python script to preview.", "Open one, and run the command again.");
+    return refuse(l10n.t("There is no Python script to preview."), l10n.t("Open one, and run the command again."));
   }
   const saved = uri.scheme === "untitled" ? await saveUntitled(uri) : uri;
   if (!saved) return undefined;
   if (saved.scheme !== "file") {
-    return refuse(`${nameOf(saved)} is not a file on this machine.`, "A preview runs scripts from disk only.");
+    return refuse(
+      l10n.t("{0} is not a file on this machine.", nameOf(saved)),
+      l10n.t("A preview runs scripts from disk only."),
+    );
   }
   if (!(await isFile(saved))) {
-    return refuse(`${nameOf(saved)} does not exist on disk any more.`, "Save it again, or open another script.");
+    return refuse(
+      l10n.t("{0} does not exist on disk any more.", nameOf(saved)),
+      l10n.t("Save it again, or open another script."),
+    );
   }
   return (await savedAll(saved)) ? saved : undefined;
 }
@@ -49,8 +55,8 @@ async function refuse(what: string, todo: string): Promise<undefined> {
 }
 
 async function refuseUntrusted(): Promise<undefined> {
-  const manage = "Manage Workspace Trust";
-  const message = "A preview runs the script, and this workspace is not trusted: nothing was run.";
+  const manage = l10n.t("Manage Workspace Trust");
+  const message = l10n.t("A preview runs the script, and this workspace is not trusted: nothing was run.");
   void window.showErrorMessage(message, manage).then((chosen) => {
     if (chosen === manage) void commands.executeCommand("workbench.trust.manage");
   });
@@ -65,8 +71,8 @@ async function isFile(uri: Uri): Promise<boolean> {
 }
 
 async function saveUntitled(uri: Uri): Promise<Uri | undefined> {
-  const save = "Save As…";
-  const message = "This script was never saved. A preview runs scripts from disk.";
+  const save = l10n.t("Save As…");
+  const message = l10n.t("This script was never saved. A preview runs scripts from disk.");
   const chosen = await window.showWarningMessage(message, save);
   return chosen === save ? workspace.saveAs(uri) : undefined;
 }
@@ -75,10 +81,10 @@ async function saveUntitled(uri: Uri): Promise<Uri | undefined> {
 async function savedAll(script: Uri): Promise<boolean> {
   const changed = workspace.textDocuments.filter(isChangedPython);
   if (changed.length === 0) return true;
-  const save = changed.length === 1 ? "Save and Preview" : "Save All and Preview";
-  const asSaved = "Preview as Saved";
+  const save = changed.length === 1 ? l10n.t("Save and Preview") : l10n.t("Save All and Preview");
+  const asSaved = l10n.t("Preview as Saved");
   const names = changed.map((document) => nameOf(document.uri)).join(", ");
-  const message = `A preview of ${nameOf(script)} runs what is on disk. Not saved yet: ${names}.`;
+  const message = l10n.t("A preview of {0} runs what is on disk. Not saved yet: {1}.", nameOf(script), names);
   const chosen = await window.showWarningMessage(message, save, asSaved);
   if (chosen !== save) return chosen === asSaved;
   const results = await Promise.all(changed.map((document) => document.save()));

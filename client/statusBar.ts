@@ -4,6 +4,7 @@ import {
   commands,
   type Diagnostic,
   type ExtensionContext,
+  l10n,
   languages,
   MarkdownString,
   StatusBarAlignment,
@@ -53,36 +54,37 @@ function documentInSight(): TextDocument | undefined {
 
 function showRunning(item: StatusBarItem, scripts: readonly string[]): void {
   const names = scripts.join(", ");
-  item.text = `$(loading~spin) Forkcast: running ${names}`;
-  item.tooltip = `Forkcast runs ${names} under each start method. Click to stop.`;
+  item.text = `$(loading~spin) ${l10n.t("Forkcast: running {0}", names)}`;
+  item.tooltip = l10n.t("Forkcast runs {0} under each start method. Click to stop.", names);
   item.command = STOP_COMMAND;
   item.show();
 }
 
 function showFindings(item: StatusBarItem, { uri }: TextDocument): void {
   const found = languages.getDiagnostics(uri).filter(({ source }) => source === SOURCE);
-  const count = found.length === 1 ? "1 finding" : `${found.length} findings`;
+  const count = found.length === 1 ? l10n.t("1 finding") : l10n.t("{0} findings", found.length);
   item.text = found.length === 0 ? "$(check) Forkcast" : `$(split-horizontal) Forkcast: ${count}`;
   item.tooltip =
     found.length === 0
-      ? `Nothing that differs by start method was found in ${nameOf(uri)}. Click to preview it.`
+      ? l10n.t("Nothing that differs by start method was found in {0}. Click to preview it.", nameOf(uri))
       : told(found);
   item.command =
     found.length === 0
-      ? { command: PREVIEW_COMMAND, title: "Preview", arguments: [uri] }
-      : { command: "workbench.actions.view.problems", title: "Show" };
+      ? { command: PREVIEW_COMMAND, title: l10n.t("Preview"), arguments: [uri] }
+      : { command: "workbench.actions.view.problems", title: l10n.t("Show") };
   item.show();
 }
 
 function told(found: readonly Diagnostic[]): MarkdownString {
   const inOrder = [...found].sort((one, other) => one.range.start.compareTo(other.range.start));
-  const text = new MarkdownString("What differs by start method:\n\n");
+  const text = new MarkdownString(`${l10n.t("What differs by start method:")}\n\n`);
   for (const { range, message } of inOrder.slice(0, TOLD)) {
     text
-      .appendMarkdown(`- line ${range.start.line + 1}: `)
+      .appendMarkdown(`- ${l10n.t("line {0}", range.start.line + 1)}: `)
       .appendText(message.split("\n")[0]!)
       .appendMarkdown("\n");
   }
   const rest = found.length - TOLD;
-  return text.appendMarkdown(`${rest > 0 ? `- and ${rest} more\n` : ""}\nClick to see them in the Problems view.`);
+  if (rest > 0) text.appendMarkdown(`- ${l10n.t("and {0} more", rest)}\n`);
+  return text.appendMarkdown(`\n${l10n.t("Click to see them in the Problems view.")}`);
 }

@@ -6,6 +6,7 @@ import {
   commands,
   type ExtensionContext,
   type LogOutputChannel,
+  l10n,
   RelativePattern,
   Uri,
   type WebviewPanel,
@@ -130,13 +131,13 @@ async function stateOf(file: Uri, text: string): Promise<PanelState> {
   if (isComparison(file)) {
     const comparison = comparisonIn(text);
     if (comparison)
-      return { phase: "done", comparison, note: "A saved comparison: the script may have changed since." };
-    const message = "This file holds no comparison that this version of Forkcast can read.";
-    return { phase: "failed", script: nameOf(file), message, todo: "Export one from a preview as JSON." };
+      return { phase: "done", comparison, note: l10n.t("A saved comparison: the script may have changed since.") };
+    const message = l10n.t("This file holds no comparison that this version of Forkcast can read.");
+    return { phase: "failed", script: nameOf(file), message, todo: l10n.t("Export one from a preview as JSON.") };
   }
   try {
     const comparison = compareSaved([{ ...(await readSaved(file)), isControl: false }]);
-    const note = "One trace alone says what happened in its run. Compare it with another to see what differs.";
+    const note = l10n.t("One trace alone says what happened in its run. Compare it with another to see what differs.");
     return { phase: "done", comparison, note };
   } catch (error) {
     if (!(error instanceof PreviewError)) throw error;

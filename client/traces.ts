@@ -1,6 +1,6 @@
 /** Saved traces (docs/trace.md): chosen, read and compared. */
 
-import { type Uri, window, workspace } from "vscode";
+import { l10n, type Uri, window, workspace } from "vscode";
 import { compareTraces, PreviewError, readTrace } from "../preview/index.ts";
 import type { Comparison } from "../protocol/comparison.ts";
 import type { StartMethod } from "../protocol/methods.ts";
@@ -21,11 +21,11 @@ export interface SavedTrace {
 /** Undefined: the person has turned back. `folder`: where the choice begins. */
 export async function askTraces(folder: Uri | undefined): Promise<readonly Uri[] | undefined> {
   const files = await window.showOpenDialog({
-    title: "Forkcast: compare with which traces? (forkcast run --trace writes them)",
-    openLabel: "Compare",
+    title: l10n.t("Forkcast: compare with which traces? (forkcast run --trace writes them)"),
+    openLabel: l10n.t("Compare"),
     canSelectMany: true,
     ...(folder ? { defaultUri: folder } : {}),
-    filters: { Traces: ["jsonl"], "All files": ["*"] },
+    filters: { [l10n.t("Traces")]: ["jsonl"], [l10n.t("All files")]: ["*"] },
   });
   return files?.length ? files : undefined;
 }
@@ -55,9 +55,13 @@ export function compareSaved(traces: readonly SavedTrace[]): Comparison {
   const byMethod = new Map<StartMethod, SavedTrace>();
   for (const trace of traces.filter(({ isControl }) => !isControl)) byMethod.set(trace.method, trace);
   const [only, ...others] = byMethod.values();
-  if (!only) throw new PreviewError("These are traces of control runs alone.", "Choose those of start methods.");
+  if (!only)
+    throw new PreviewError(l10n.t("These are traces of control runs alone."), l10n.t("Choose those of start methods."));
   if (others.length === 0 && traces.length > 1) {
-    throw new PreviewError(`All of these were recorded under ${only.method}.`, "Choose traces of different methods.");
+    throw new PreviewError(
+      l10n.t("All of these were recorded under {0}.", only.method),
+      l10n.t("Choose traces of different methods."),
+    );
   }
   refuseStrangers(only, others);
   const controls = traces.filter(({ isControl, file, method }) => {
@@ -81,8 +85,14 @@ function refuseStrangers(first: SavedTrace, others: readonly SavedTrace[]): void
   const stranger = others.find((other) => script(other) !== script(first));
   if (!stranger) return;
   throw new PreviewError(
-    `${nameOf(first.file)} is of ${script(first)}, and ${nameOf(stranger.file)} of ${script(stranger)}.`,
-    "Choose traces of one script.",
+    l10n.t(
+      "{0} is of {1}, and {2} of {3}.",
+      nameOf(first.file),
+      script(first),
+      nameOf(stranger.file),
+      script(stranger),
+    ),
+    l10n.t("Choose traces of one script."),
   );
 }
 

@@ -1,21 +1,22 @@
 /** Where a VS Code in a browser enters: the language server as a web worker; nothing can be run there. */
 
-import { type CustomReadonlyEditorProvider, commands, type ExtensionContext, window } from "vscode";
+import { type CustomReadonlyEditorProvider, commands, type ExtensionContext, l10n, window } from "vscode";
 import { CHECK_WORKSPACE_COMMAND, FIXED_COMMAND, TRACE_EDITOR } from "../protocol/messages.ts";
 import { registerCheckWorkspace } from "./checkWorkspace.ts";
 import { openLog } from "./log.ts";
 import { languageServer } from "./server.ts";
 import { connectToWorker } from "./serverWorker.ts";
 
-const REFUSAL =
-  "Forkcast runs no scripts in a browser: there is no Python here. Open this folder in VS Code on your machine to preview it; warnings, hovers and fixes work here, too.";
-
 export function activate(context: ExtensionContext): void {
   const { log, failing } = openLog(context);
-  const server = languageServer(context, log, connectToWorker, failing("Forkcast's language server could not start."));
-  registerCheckWorkspace(context, server, failing("Forkcast could not check the workspace."));
+  const server = languageServer(
+    context,
+    log,
+    connectToWorker,
+    failing(l10n.t("Forkcast's language server could not start.")),
+  );
+  registerCheckWorkspace(context, server, failing(l10n.t("Forkcast could not check the workspace.")));
   for (const command of commandsOf(context).filter((each) => each !== CHECK_WORKSPACE_COMMAND)) {
-    const refuse = () => void window.showInformationMessage(REFUSAL);
     context.subscriptions.push(commands.registerCommand(command, refuse));
   }
   context.subscriptions.push(
@@ -33,6 +34,13 @@ const asText: CustomReadonlyEditorProvider = {
     await commands.executeCommand("vscode.openWith", uri, "default");
   },
 };
+
+function refuse(): void {
+  const message = l10n.t(
+    "Forkcast runs no scripts in a browser: there is no Python here. Open this folder in VS Code on your machine to preview it; warnings, hovers and fixes work here, too.",
+  );
+  void window.showInformationMessage(message);
+}
 
 /** Those of the manifest. */
 function commandsOf({ extension }: ExtensionContext): string[] {

@@ -1,6 +1,7 @@
 /**
- * Writes what is derived: package.json's settings, and README's tables of rules and settings, from protocol/settings.ts
- * and the analysis' rules.
+ * Writes what is derived: package.json's settings with their texts in package.nls.json, and README's tables of rules and
+ * settings, from protocol/settings.ts and the analysis' rules; and the texts to translate, from client/. Complains of
+ * texts that could not be translated.
  *
  * usage: node scripts/generate.ts [--check]     --check: only say what is stale, with exit status 1
  */
@@ -10,16 +11,47 @@ import { fileURLToPath } from "node:url";
 import { RULES } from "../analysis/rules/index.ts";
 import { SUPPRESSION_RULES } from "../protocol/findings.ts";
 import { settingsSchema } from "../protocol/settings.ts";
+import { manifestProblems, runtimeTexts } from "./l10n.ts";
 
 type Json = Record<string, unknown>;
 
 const settings = Object.entries(settingsSchema([...RULES, ...Object.values(SUPPRESSION_RULES)]));
 
+/** A text of the manifest, by the key under which package.nls.json has it. */
+const texts = new Map([["configuration.title", "Forkcast"]]);
+
+function keyOf(name: string, text: string): string {
+  texts.set(`configuration.${name}`, text);
+  return `%configuration.${name}%`;
+}
+
+const properties = Object.fromEntries(
+  settings.map(([name, schema]) => {
+    const markdownDescription = keyOf(name, schema.markdownDescription);
+    const own = Object.entries(schema.properties ?? {}).map(([each, property]) => [
+      each,
+      { ...property, description: keyOf(`${name}.${each}`, property.description) },
+    ]);
+    const nested = schema.properties ? { properties: Object.fromEntries(own) } : {};
+    return [`forkcast.${name}`, { ...schema, markdownDescription, ...nested }];
+  }),
+);
+
 function withSettings(text: string): string {
   const manifest: Json & { contributes: Json } = JSON.parse(text);
-  const properties = Object.fromEntries(settings.map(([name, schema]) => [`forkcast.${name}`, schema]));
-  const contributes = { ...manifest.contributes, configuration: { title: "Forkcast", properties } };
-  return `${JSON.stringify({ ...manifest, contributes }, null, 2)}\n`;
+  const contributes = { ...manifest.contributes, configuration: { title: "%configuration.title%", properties } };
+  return asJson({ ...manifest, contributes });
+}
+
+/** Texts of settings are derived; the others are written there by hand. */
+function withTexts(text: string): string {
+  const known: Record<string, string> = JSON.parse(text);
+  const own = Object.entries(known).filter(([key]) => !key.startsWith("configuration."));
+  return asJson(Object.fromEntries([...own, ...texts]));
+}
+
+function asJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function withTables(text: string): string {
@@ -40,17 +72,33 @@ function between(text: string, name: string, lines: readonly string[]): string {
   return `${text.slice(0, start + open.length)}\n${lines.join("\n")}\n${text.slice(end)}`;
 }
 
-const DERIVED = { "package.json": withSettings, "README.md": withTables };
+const { bundle, missed } = runtimeTexts();
+
+const DERIVED: Readonly<Record<string, (before: string) => string>> = {
+  "package.json": withSettings,
+  "package.nls.json": withTexts,
+  "l10n/bundle.l10n.json": () => asJson(bundle),
+  "README.md": withTables,
+};
+
+const fileOf = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
 for (const [name, derive] of Object.entries(DERIVED)) {
-  const file = fileURLToPath(new URL(`../${name}`, import.meta.url));
-  const before = await readFile(file, "utf8");
+  const before = await readFile(fileOf(name), "utf8");
   const after = derive(before);
   if (before === after) continue;
   if (process.argv.includes("--check")) {
-    console.error(`${name} is stale against the settings or the rules: run \`npm run generate\`.`);
+    console.error(`${name} is stale against the settings, the rules or the client's texts: run \`npm run generate\`.`);
     process.exitCode = 1;
   } else {
-    await writeFile(file, after);
+    await writeFile(fileOf(name), after);
   }
+}
+
+const [manifest, nls] = await Promise.all(
+  ["package.json", "package.nls.json"].map(async (name) => JSON.parse(await readFile(fileOf(name), "utf8"))),
+);
+for (const problem of [...missed.map((text) => `${text}: give it to l10n.t`), ...manifestProblems(manifest, nls)]) {
+  console.error(problem);
+  process.exitCode = 1;
 }

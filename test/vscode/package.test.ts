@@ -10,7 +10,8 @@ const LIMIT = 2_000_000;
 
 /** Each kind of file that the extension needs when it runs, or that VS Code shows of it. */
 const ALLOWED = [
-  /^package\.json$/,
+  /^package(\.nls)?\.json$/,
+  /^l10n\/bundle\.l10n\.json$/,
   /^(readme|changelog)\.md$/i,
   /^LICENSE(\.txt)?$/,
   /^dist\/(analyst|client|server|web)\.cjs$/,
@@ -36,6 +37,8 @@ describe.skipIf(lacks("a Python up to 3.13", somePython()))("the packaged extens
     expect(vsix.files).toEqual(
       expect.arrayContaining([
         "package.json",
+        "package.nls.json",
+        "l10n/bundle.l10n.json",
         "dist/client.cjs",
         "dist/server.cjs",
         "dist/analyst.cjs",

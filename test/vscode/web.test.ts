@@ -1,9 +1,9 @@
 /**
  * The installed extension in a VS Code that is nothing but a browser: no Node, no disk, no process. The folder is a
- * virtual one, and the language server a web worker.
+ * virtual one, and the language server a web worker. The extension is translated, to see that it can be.
  */
 
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -19,6 +19,22 @@ import { CHECKOUT, lacksVsCode, PATIENCE } from "./workbench.ts";
 
 const READ = "return n * argcopy";
 
+const LANGUAGE = "de";
+
+/** Translates all texts of the extension: they stand in quotes then. */
+async function translate(extension: string, language: string): Promise<void> {
+  const files = [
+    // Of an extension that a page brings, as here, VS Code looks for no other file than this.
+    ["package.nls.json", "package.nls.json"],
+    ["l10n/bundle.l10n.json", `l10n/bundle.l10n.${language}.json`],
+  ];
+  for (const [from, to] of files) {
+    const texts: Record<string, string> = JSON.parse(await readFile(join(extension, from!), "utf8"));
+    const translated = Object.entries(texts).map(([key, text]) => [key, `»${text}«`]);
+    await writeFile(join(extension, to!), JSON.stringify(Object.fromEntries(translated)));
+  }
+}
+
 describe.skipIf(lacksVsCode())("in VS Code for the Web", () => {
   let vsix: Vsix;
   let root: string;
@@ -32,7 +48,9 @@ describe.skipIf(lacksVsCode())("in VS Code for the Web", () => {
     const folders = { extension: join(root, "extension"), workspace: join(root, "größe und mehr") };
     vsix.unpack(folders.extension);
     await cp(join(CHECKOUT, "examples"), folders.workspace, { recursive: true });
-    vscode = await serveWebVsCode({ installation: await installVsCodeServer(), ...folders, settings: CALM });
+    await translate(folders.extension, LANGUAGE);
+    const installation = await installVsCodeServer();
+    vscode = await serveWebVsCode({ installation, ...folders, settings: CALM, language: LANGUAGE });
     browser = await launchChromium();
     const page = await browser.newPage({ viewport: { width: 1280, height: 880 }, colorScheme: "dark" });
     page.setDefaultTimeout(PATIENCE);
@@ -76,12 +94,12 @@ describe.skipIf(lacksVsCode())("in VS Code for the Web", () => {
 
   test("no lens offers a preview, and the command says why it cannot be", async () => {
     expect(await person.lens("Preview under spawn").count()).toBe(0);
-    await person.runCommand("Forkcast: Preview Under Spawn");
-    await person.message("runs no scripts in a browser").waitFor();
+    await person.runCommand("Forkcast: »Preview Under Spawn«");
+    await person.message("»Forkcast runs no scripts in a browser").waitFor();
   });
 
   test("all files are checked, together with the modules that they import", async () => {
-    await person.runCommand("Forkcast: Check Workspace");
+    await person.runCommand("Forkcast: »Check Workspace«");
     await person.line("What differs by start method").waitFor();
     // Its finding rests on settings.py, which is another file.
     await person.line("stale-mutation").filter({ hasText: "1 finding" }).waitFor();

@@ -18,6 +18,8 @@ export interface WebFolders {
   /** The folder that is opened. */
   readonly workspace: string;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** VS Code's own texts stay English; those of extensions are looked for in this language. */
+  readonly language?: string;
 }
 
 export interface WebVsCode {
@@ -128,7 +130,7 @@ function typeOf(entry: { isFile(): boolean; isDirectory(): boolean }): number {
 }
 
 /** As VS Code's own page, with what its server would have filled in. */
-function page(authority: string, { settings }: WebFolders): string {
+function page(authority: string, { settings, language = "en" }: WebFolders): string {
   const extension = (path: string) => ({ scheme: "http", authority, path });
   const configuration = {
     userDataPath: "/",
@@ -155,6 +157,7 @@ function page(authority: string, { settings }: WebFolders): string {
 <link rel="stylesheet" href="/vscode/out/vs/code/browser/workbench/workbench.css">
 </head>
 <body aria-label=""></body>
+<script>globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};</script>
 <script>globalThis._VSCODE_FILE_ROOT = new URL("/vscode/out/", location.href).toString();</script>
 <script type="module" src="/vscode/out/nls.messages.js"></script>
 <script type="module" src="/vscode/out/vs/code/browser/workbench/workbench.js"></script>
