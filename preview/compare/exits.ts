@@ -45,8 +45,9 @@ function childRows(legs: Legs): Row[] {
   );
   return [...ids].flatMap((id) => {
     const found = [...legs.values()].map((leg) => leg.processes.find((process) => process.id === id));
-    const codes = found.map((process) => process?.exitCode);
-    if (codes.some((code) => code === undefined) || !areDifferent(codes)) return [];
+    // Of one that was ended with the run, or whose parent did not wait for it, nobody knows.
+    const codes = found.flatMap((process) => process?.exitCode ?? []);
+    if (!areDifferent(codes)) return [];
     return [
       {
         kind: "exit" as const,

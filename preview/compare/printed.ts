@@ -22,19 +22,8 @@ export type Counted = Map<string, Printed>;
 /** The lines of each place: `main process|stdout`. */
 export type Places = ReadonlyMap<string, Counted>;
 
-/** What pairs of runs under one method showed to be chance in the output. */
-export interface VaryingLines {
-  /** What is compared of a line that is there already cleaned. */
-  readonly canonical: (place: string, line: string) => string;
-  /** Lines that are not even printed equally often: `place|line`. */
-  readonly unsteady: ReadonlySet<string>;
-}
-
-/** How lines are read: `caused` is whether something is known to differ that the output may depend on. */
-export interface Reading {
-  readonly caused: boolean;
-  readonly varying: VaryingLines;
-}
+/** What is compared of a line that is cleaned already. */
+export type Canonical = (place: string, line: string) => string;
 
 /** Two runs under one method. */
 export type Repeated = readonly [LegModel, LegModel];
@@ -42,7 +31,10 @@ export type Repeated = readonly [LegModel, LegModel];
 /** The lines of each place of one run. */
 type Read = ReadonlyMap<string, readonly ReadLine[]>;
 
-/** The output of runs that are compared with each other. */
+/**
+ * The output of runs that are compared with each other. `caused`: whether something is known to differ that the output
+ * may depend on.
+ */
 export class Outputs {
   readonly #read: ReadonlyMap<LegModel, Read>;
   readonly #caused: boolean;
@@ -54,10 +46,12 @@ export class Outputs {
     this.#caused = caused;
   }
 
-  /** What of the output differs between two runs under one method. */
-  varying(repeated: readonly Repeated[]): VaryingLines {
+  /** Learns from runs under one method what within lines is chance. */
+  canonical(repeated: readonly Repeated[]): Canonical {
     const templates = new Map<string, Templates>();
-    for (const [a, b] of repeated.map((pair) => this.#both(pair, NOTHING_VARIES))) {
+    const asItIs: Canonical = (_, line) => line;
+    for (const [first, second] of repeated) {
+      const [a, b] = [this.places(first, asItIs), this.places(second, asItIs)];
       for (const place of new Set([...a.keys(), ...b.keys()])) {
         const learned = templates.get(place) ?? new Templates();
         templates.set(place, learned);
@@ -65,25 +59,15 @@ export class Outputs {
         learned.learn(onlyIn(x, y), onlyIn(y, x));
       }
     }
-    const canonical = (place: string, line: string) => templates.get(place)?.canonical(line) ?? line;
-    const unsteady = repeated.flatMap((pair) => {
-      const [a, b] = this.#both(pair, { canonical, unsteady: new Set() });
-      return [...countsThatDiffer(a, b), ...countsThatDiffer(b, a)];
-    });
-    return { canonical, unsteady: new Set(unsteady) };
+    return (place, line) => templates.get(place)?.canonical(line) ?? line;
   }
 
-  #both([first, second]: Repeated, varying: VaryingLines): readonly [Places, Places] {
-    return [this.places(first, varying), this.places(second, varying)];
-  }
-
-  places(leg: LegModel, { canonical, unsteady }: VaryingLines): Places {
+  places(leg: LegModel, canonical: Canonical): Places {
     const places = new Map<string, Counted>();
     for (const [place, read] of this.#read.get(leg) ?? []) {
       const lines = new Map<string, Printed>();
       for (const { process, shown, clean } of read) {
         const line = canonical(place, this.#caused ? clean : orderless(clean));
-        if (unsteady.has(`${place}|${line}`)) continue;
         const known = lines.get(line) ?? { shown, writers: new Set(), count: 0 };
         known.count++;
         known.writers.add(process);
@@ -95,18 +79,8 @@ export class Outputs {
   }
 }
 
-const NOTHING_VARIES: VaryingLines = { canonical: (_, line) => line, unsteady: new Set() };
-
 function onlyIn(these: Counted, others: Counted): string[] {
   return [...these.keys()].filter((line) => !others.has(line));
-}
-
-function countsThatDiffer(these: Places, others: Places): string[] {
-  return [...these].flatMap(([place, lines]) =>
-    [...lines].flatMap(([line, { count }]) =>
-      others.get(place)?.get(line)?.count === count ? [] : [`${place}|${line}`],
-    ),
-  );
 }
 
 /** Windows cannot tell which process wrote what. */

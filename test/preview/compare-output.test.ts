@@ -140,12 +140,27 @@ describe("what differs between any two runs", () => {
     expect(compared({ children: [child("12", "end")] }, { children: [child("1", "2", "end")] })).toHaveLength(1);
   });
 
+  it("may be how workers share what there is to do", () => {
+    const shared = (a: number, b: number) => ({ children: [child(`a took ${a} items`), child(`b took ${b} items`)] });
+    expect(compared(shared(10, 10), shared(17, 3))).toEqual([]);
+    expect(compared(shared(10, 10), shared(17, 2))).toHaveLength(1);
+  });
+
   it("may show in the third run only", () => {
     const rolled = (numbers: string) => traceOf("fork", { prints: [`rolled ${numbers}`] });
     const traces = [rolled("1 5 5"), traceOf("spawn", { prints: ["rolled 2 3 4"] })];
     expect(compareTraces(traces, [rolled("1 2 4")]).divergences).toHaveLength(1);
     expect(wantsControl(traces, [rolled("1 2 4"), traceOf("spawn", { prints: ["rolled 2 6 1"] })])).toBe("fork");
     expect(compareTraces(traces, [rolled("1 2 4"), rolled("6 5 1")]).divergences).toEqual([]);
+  });
+
+  it("may be how often a line is printed; not that one method's runs never print it", () => {
+    const printing = (method: "fork" | "spawn", ...lines: string[]) => traceOf(method, { children: [child(...lines)] });
+    const [none, once, twice] = [printing("fork"), printing("spawn", "hi"), printing("spawn", "hi", "x", "hi")];
+    expect(compareTraces([none, once], [twice]).divergences).toHaveLength(1);
+    expect(
+      compareTraces([printing("fork", "x", "hi", "hi"), twice], [printing("fork", "hi", "x")]).divergences,
+    ).toEqual([]);
   });
 
   it("is looked for no longer in a script that shows none", () => {

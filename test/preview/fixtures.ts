@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Comparison } from "../../protocol/comparison.ts";
 import { isStartMethod, type StartMethod } from "../../protocol/methods.ts";
 
 const FOLDER = fileURLToPath(new URL("../fixtures/preview", import.meta.url));
@@ -23,7 +24,7 @@ export interface Fixture {
   /** The minor version of Python from which on it can run. */
   readonly oldestMinor: number;
   readonly timeoutSeconds: number;
-  /** The expected outcome under each method that is to be run, in that order. */
+  /** The expected outcome (`ok`, or `respawn|exception`) under each method that is to be run, in that order. */
   readonly run: Readonly<Partial<Record<StartMethod, string>>>;
   readonly differs: readonly Difference[];
   /** All of its comment lines: key to values. */
@@ -43,6 +44,26 @@ export function fixturesIn(folder: string): Fixture[] {
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
   const mains = paths.filter((path) => (/[\\/]/.test(path) ? /[\\/]main\.py$/.test(path) : path.endsWith(".py")));
   return mains.map((path) => readFixture(join(folder, path), path.replace(/([\\/]main)?\.py$/, "")));
+}
+
+/** How the fixture was judged wrongly, in sentences. Under forkserver it does what is said of it, else what spawn does. */
+export function complaints({ run, differs }: Fixture, { legs, divergences }: Comparison): string[] {
+  const outcomes = Object.entries(legs).flatMap(([method, { outcome, reason = "" }]) => {
+    const expected = run[method as StartMethod] ?? run.spawn ?? "";
+    return expected.split("|").includes(outcome) ? [] : [`${method} is called ${outcome}: ${reason}`];
+  });
+  const told = divergences
+    .map(({ kind, name, fork, spawn }) => `${kind} ${name} fork=${fork} spawn=${spawn}`)
+    .join("; ");
+  const missing = differs.filter(({ kind, name, values }) => {
+    const fits = (row: (typeof divergences)[number]) =>
+      row.kind === kind &&
+      (name === "" || row.name === name) &&
+      Object.entries(values).every(([method, text]) => row[method as StartMethod] === text);
+    return !divergences.some(fits);
+  });
+  const silent = missing.map(({ kind, name }) => `${kind} ${name} is not told, but ${told || "nothing"}`);
+  return [...outcomes, ...silent, ...(differs.length === 0 && told !== "" ? [`is said to diverge: ${told}`] : [])];
 }
 
 function readFixture(script: string, name: string): Fixture {

@@ -3,7 +3,7 @@
  * remains: no process, no file in the temporary folder, nothing in /dev/shm. Prints a table.
  */
 
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { preview } from "../../preview/index.ts";
 import type { StartMethod } from "../../protocol/methods.ts";
 import { fixturesIn } from "./fixtures.ts";
+import { orphaned, processesOf, sharedMemory } from "./remains.ts";
 import { PROBE, python } from "./scratch.ts";
 
 const FOLDER = fileURLToPath(new URL("../fixtures/runaways", import.meta.url));
@@ -59,34 +60,3 @@ describe.each(fixtures)("$name: $about", ({ name, script, run, fields }) => {
     if (reason !== undefined) expect(legs[method as StartMethod]?.reason).toContain(reason);
   });
 });
-
-/** Pids and command lines of the processes that name the folder. */
-async function processesOf(folder: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const pid of await pids()) {
-    const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-    if (command.includes(folder)) found.push(`${pid} ${command.replaceAll("\0", " ")}`);
-  }
-  return found;
-}
-
-/**
- * What has come to /dev/shm since and is mapped by no living process: others use it at the same time. By inode, since
- * the C library maps a semaphore under another name before it gives it its own.
- */
-async function orphaned(before: ReadonlySet<string>): Promise<string[]> {
-  const fresh = (await sharedMemory()).filter((name) => !before.has(name));
-  if (fresh.length === 0) return [];
-  const maps = await Promise.all((await pids()).map((pid) => readFile(`/proc/${pid}/maps`, "utf8").catch(() => "")));
-  const mapped = new Set(maps.flatMap((text) => [...text.matchAll(/ (\d+) +\/dev\/shm\//g)].map(([, inode]) => inode)));
-  const inodes = await Promise.all(fresh.map((name) => stat(`/dev/shm/${name}`).catch(() => undefined)));
-  return fresh.filter((_, index) => inodes[index] !== undefined && !mapped.has(String(inodes[index]?.ino)));
-}
-
-async function sharedMemory(): Promise<string[]> {
-  return await readdir("/dev/shm").catch(() => []);
-}
-
-async function pids(): Promise<string[]> {
-  return (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
-}

@@ -150,7 +150,9 @@ def _logging(logging):
     children = [["[root]", _logger(logging, logging.root)]]
     for name, logger in sorted(list(logging.root.manager.loggerDict.items()), key=_by_name):
         if isinstance(logger, logging.Logger) and (logger.__dict__.get("level") or logger.__dict__.get("handlers")):
-            children.append(["[%r]" % name, _logger(logging, logger)])
+            # `getLogger(__name__)` of the script.
+            shown = "__main__" + name[len("__mp_main__") :] if name.startswith("__mp_main__") else name
+            children.append(["[%r]" % shown, _logger(logging, logger)])
     return _loggers(children)
 
 
