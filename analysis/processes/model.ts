@@ -106,6 +106,7 @@ export class ProcessModel implements Library {
     if (name === "run_in_executor") return this.runInExecutor(machine, info);
     if (!made)
       return (
+        this.patches.method(machine, callee, info) ??
         this.threads.method(machine, callee, info) ??
         this.joblib.method(machine, callee, info) ??
         held ??
@@ -121,6 +122,7 @@ export class ProcessModel implements Library {
     const kind = meaningOf(base);
     if (kind !== "process" && kind !== "pool" && kind !== "executor") {
       this.threads.construct(object, base, info);
+      this.torch.construct(object, base, info);
       return;
     }
     // A process that is started in the program's own way: by which method is not known.

@@ -5,7 +5,15 @@ import { lookUp } from "../python/attributes.ts";
 import { argument, argumentValue, type CallInfo } from "../python/calls.ts";
 import type { Machine } from "../python/machine.ts";
 import type { Binding, Cell } from "../python/timeline.ts";
-import { external, knownText, type ObjectValue, type Site, UNKNOWN, type Value } from "../python/values.ts";
+import {
+  type ExternalMethod,
+  external,
+  knownText,
+  type ObjectValue,
+  type Site,
+  UNKNOWN,
+  type Value,
+} from "../python/values.ts";
 
 interface Patch {
   readonly target: Value;
@@ -41,6 +49,13 @@ export class MockPatches {
     return undefined;
   }
 
+  /** `patcher.start()` and `patcher.stop()` are the same as a block. */
+  method(machine: Machine, { self, name }: ExternalMethod, info: CallInfo): Value | undefined {
+    if (name === "start") return this.enter(machine, [self], info.site);
+    if (name === "stop") this.exit(machine, [self], info.site);
+    return undefined;
+  }
+
   exit(machine: Machine, value: Value, site: Site): void {
     for (const each of value) {
       const patch = each.kind === "object" ? this.patches.get(each) : undefined;
@@ -73,9 +88,10 @@ function replacementOf(machine: Machine, info: CallInfo, position: number): Valu
 
 function holder(machine: Machine, dotted: string): Value {
   for (const { module } of machine.modules.values()) {
-    if (module.name === dotted) return [module];
-    if (!dotted.startsWith(`${module.name}.`)) continue;
-    const rest = dotted.slice(module.name.length + 1).split(".");
+    const name = module.name || "__main__";
+    if (name === dotted) return [module];
+    if (!dotted.startsWith(`${name}.`)) continue;
+    const rest = dotted.slice(name.length + 1).split(".");
     let value: Value = [module];
     for (const part of rest) value = value.flatMap((each) => lookUp(machine, each, part)?.value ?? []);
     if (value.length > 0) return value;

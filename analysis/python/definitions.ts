@@ -4,7 +4,7 @@ import type { ClassDef, FunctionDef } from "../syntax/ast.ts";
 import { callWith } from "./calls.ts";
 import { evaluate } from "./expressions.ts";
 import type { Frame } from "./frames.ts";
-import { decorated, evaluateDefaults } from "./functions.ts";
+import { decorated, evaluateDefaults, inContexts } from "./functions.ts";
 import type { Machine } from "./machine.ts";
 import { store } from "./names.ts";
 import { runStatements } from "./statements.ts";
@@ -33,6 +33,7 @@ export function defineFunction(machine: Machine, node: FunctionDef): void {
     owner: frame.kind === "class" ? classes.get(frame) : undefined,
     role: roleOf(decorators),
   });
+  inContexts(node, decorators);
   const site = machine.site(node.nameSpan);
   const value = decorated(machine, [fn], decorators, callWith(site, []));
   store(machine, node.name, value, "definition", site);

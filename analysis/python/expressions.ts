@@ -3,8 +3,9 @@
 import type { BinOp, Call, Compare, Comprehension, Constant, Dict, Expr, Lambda } from "../syntax/ast.ts";
 import { isPlain } from "../syntax/tables.ts";
 import { evaluateConditional, evaluateEither } from "./alternatives.ts";
+import { argumentsOf } from "./arguments.ts";
 import { assign } from "./assignment.ts";
-import type { Argument, CallInfo } from "./calls.ts";
+import type { CallInfo } from "./calls.ts";
 import { tellMethodChange } from "./changes.ts";
 import { derived, isText, isUnknown } from "./derived.ts";
 import { copyItems } from "./dicts.ts";
@@ -226,25 +227,6 @@ function declare(frame: Frame, target: Expr): void {
   if (target.kind === "Name") frame.cells.set(target.id, { history: [] });
   else if (target.kind === "Tuple" || target.kind === "List") for (const each of target.elements) declare(frame, each);
   else if (target.kind === "Starred") declare(frame, target.value);
-}
-
-/** Evaluates the arguments of a call in their order. */
-export function argumentsOf(machine: Machine, node: Call): CallInfo {
-  const positional: Argument[] = [];
-  const named = new Map<string, Argument>();
-  const spread: Argument[] = [];
-  for (const each of node.args) {
-    if (each.kind === "Starred") {
-      spread.push({ value: elementsOf(machine, evaluate(machine, each.value)), node: each });
-    } else if (spread.length > 0) spread.push({ value: evaluate(machine, each), node: each });
-    else positional.push({ value: evaluate(machine, each), node: each });
-  }
-  for (const each of node.keywords) {
-    const value = evaluate(machine, each.value);
-    if (each.name) named.set(each.name, { value, node: each.value });
-    else spread.push({ value: elementsOf(machine, value), node: each.value });
-  }
-  return { site: machine.site(node), node, positional, named, spread };
 }
 
 /** Methods that change their object and tell nothing of what was in it. */

@@ -11,6 +11,7 @@ import { measureCall } from "./extents.ts";
 import type { Frame } from "./frames.ts";
 import { newSequence, setItem } from "./items.ts";
 import { cellOf, type Machine } from "./machine.ts";
+import { makeNamedTuple, NAMED_TUPLE, namedTupleOf } from "./namedTuples.ts";
 import { seenAt } from "./places.ts";
 import { scopeOf } from "./scopes.ts";
 import { runStatements } from "./statements.ts";
@@ -63,6 +64,7 @@ function callOne(machine: Machine, callee: Abstract, info: CallInfo): Value {
 
 function callExternal(machine: Machine, callee: ExternalValue, info: CallInfo): Value {
   for (const { value } of [...info.positional, ...info.named.values(), ...info.spread]) machine.useWhole(value);
+  if (callee.name === NAMED_TUPLE) return makeNamedTuple(machine, info);
   const result = machine.library.call(machine, callee, info) ??
     callBuiltin(machine, callee.name, info) ??
     converted(callee.name, info) ?? [machine.newObject(callee.name, info.site)];
@@ -71,6 +73,8 @@ function callExternal(machine: Machine, callee: ExternalValue, info: CallInfo): 
 }
 
 function callLibraryObject(machine: Machine, self: ObjectValue, info: CallInfo): Value {
+  const tuple = namedTupleOf(machine, self, info);
+  if (tuple) return tuple;
   return machine.library.method(machine, { kind: "external-method", self, name: "__call__" }, info) ?? UNKNOWN;
 }
 
@@ -97,7 +101,7 @@ export function invoke(machine: Machine, fn: FunctionValue, info: CallInfo): Val
     bindParameters(machine, frame, node, info);
     if (node.kind === "Lambda") return evaluate(machine, node.body);
     if (fn.role === "context-manager") return contextManager(machine, frame, info);
-    runStatements(machine, node.body);
+    within(machine, contexts.get(node) ?? [], frame, () => runStatements(machine, node.body));
     return resultOf(machine, frame, info);
   });
 }
@@ -227,6 +231,26 @@ function madeField(machine: Machine, cls: ClassValue, object: ObjectValue, name:
   if (!factory?.cell) return;
   const value = call(machine, factory.value, callWith(site, []));
   machine.bind(cellOf(object.cells, `.${name}`), value, "outside", site, undefined, true);
+}
+
+/** Decorators that are contexts around each call: `@mock.patch(…)`. */
+const contexts = new WeakMap<FunctionNode, readonly Value[]>();
+
+/** Notes the decorators that are objects of a library. */
+export function inContexts(node: FunctionNode, decorators: readonly Value[]): void {
+  const objects = decorators.filter((each) => each.every(({ kind }) => kind === "object"));
+  if (objects.length > 0) contexts.set(node, objects);
+}
+
+function within(machine: Machine, around: readonly Value[], { chunk, function: fn }: Frame, run: () => void): void {
+  if (!fn || around.length === 0) {
+    run();
+    return;
+  }
+  const site = { chunk, span: fn.node };
+  for (const each of around) machine.library.enter(machine, each, site);
+  run();
+  for (const each of around) machine.library.exit(machine, each, site);
 }
 
 /** Applies decorators, innermost first. One whose text is not known is taken to leave the function as it is. */

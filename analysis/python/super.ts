@@ -1,8 +1,9 @@
 /** `super().method(…)`: the next class in line, which may be one of a library. */
 
 import type { Call } from "../syntax/ast.ts";
+import { argumentsOf } from "./arguments.ts";
 import { externalAncestors, lookUpSuper } from "./attributes.ts";
-import { argumentsOf, evaluate } from "./expressions.ts";
+import { evaluate } from "./expressions.ts";
 import { call } from "./functions.ts";
 import type { Machine } from "./machine.ts";
 import { NONE, type ObjectValue, type Value } from "./values.ts";

@@ -81,20 +81,31 @@ export class Torch {
     return NONE;
   }
 
-  /** With no workers everything happens in the parent. */
+  /** An object of the program's own class of loaders. */
+  construct(object: ObjectValue, base: string, info: CallInfo): void {
+    if (!LOADER.test(base) || typeof object.type === "string") return;
+    const created = object.site;
+    this.load(object, base, info, { created, symbol: object.type.node.name, chunk: created.chunk });
+  }
+
   private makeLoader(machine: Machine, name: string, info: CallInfo): ObjectValue {
     const object = machine.newObject(name, info.site);
+    this.load(object, name, info);
+    return object;
+  }
+
+  /** With no workers everything happens in the parent. */
+  private load(object: ObjectValue, name: string, info: CallInfo, at: Partial<Loader["what"]> = {}): void {
     const workers = argument(info, 5, "num_workers");
-    if (!workers || !hasWorkers(workers.value)) return object;
+    if (!workers || !hasWorkers(workers.value)) return;
     const context = argument(info, 11, "multiprocessing_context");
     this.loaders.set(object, {
       asked: context ? this.methods.byContext(context.value) : this.methods.ofCallee({ kind: "external", name }),
-      what: this.launches.describe("torch.utils.data.DataLoader", info),
+      what: { ...this.launches.describe("torch.utils.data.DataLoader", info), ...at },
       dataset: argument(info, 0, "dataset"),
       collate: argument(info, 6, "collate_fn"),
       init: argument(info, 10, "worker_init_fn"),
     });
-    return object;
   }
 
   private iterated(machine: Machine, info: CallInfo): void {

@@ -1,0 +1,3 @@
+import multiprocessing
+
+start = multiprocessing.Event()
