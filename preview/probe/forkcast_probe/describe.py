@@ -35,7 +35,8 @@ def own_dict(value):
     for cls in type.__dict__["__mro__"].__get__(type(value)):
         descriptor = type.__dict__["__dict__"].__get__(cls).get("__dict__")
         if descriptor is not None:
-            if type(descriptor).__name__ != "getset_descriptor":
+            # The second is that of types.SimpleNamespace.
+            if type(descriptor).__name__ not in ("getset_descriptor", "member_descriptor"):
                 return None
             if cls is _thread._local and type(value) is not cls:
                 return None  # In a thread that has not used it yet, its own __init__ would run.

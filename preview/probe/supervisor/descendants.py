@@ -87,8 +87,11 @@ def is_tracker(pid):
         return False
 
 
-def end_all(main, reap):
-    """Ends every descendant and waits until they are gone. Returns how many there were (trackers not counted)."""
+def end_all(main, reap, stopped_are):
+    """Ends every descendant and waits until they are gone. Returns how many there were (trackers not counted).
+
+    stopped_are(pids): told of them before they are killed.
+    """
     if os.name != "posix":
         subprocess.run(["taskkill", "/T", "/F", "/PID", str(main)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         return 0
@@ -101,6 +104,7 @@ def end_all(main, reap):
         for pid in found:
             _send(pid, signal.SIGSTOP)
         stopped |= found
+    stopped_are(stopped)
     for pid in stopped:
         _send(pid, signal.SIGKILL)
     patience = time.time() + _TRACKER_PATIENCE

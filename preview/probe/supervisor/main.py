@@ -25,6 +25,7 @@ import descendants
 import environment
 import payloads
 import records
+import shared_names
 import stacks
 import verdicts
 from output import Output
@@ -67,6 +68,7 @@ class Leg:
         self.tail = Tail(events, verdicts.EVENTS, verdicts.BYTES)
         self.output = Output(self.messages)
         self.trackers = set()
+        self.names = shared_names.SharedNames()
         self.next_count = self.began + COUNTING
         # Temporary folders of multiprocessing, which a killed process does not remove.
         self.left_behind = set()
@@ -106,7 +108,8 @@ class Leg:
             self.watch_over(self.began + self.settings["timeout"])
             self.wind_up()
         finally:
-            descendants.end_all(self.main, self.reap)
+            descendants.end_all(self.main, self.reap, self.names.note)
+            self.names.remove()
         self.report()
         if self.abandoned:
             # Nobody else is left to remove what this preview made.
@@ -226,7 +229,7 @@ class Leg:
             while descendants.alive(self.main) and time.time() < patience:
                 self.pump(TICK)
                 self.reap()
-        left = descendants.end_all(self.main, self.reap)
+        left = descendants.end_all(self.main, self.reap, self.names.note)
         if left and self.verdict is None:
             self.reason = "%d process%s still ran when the script had ended, and %s ended." % (
                 (left, "", "was") if left == 1 else (left, "es", "were")
