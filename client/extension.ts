@@ -2,12 +2,14 @@
 
 import type { ExtensionContext } from "vscode";
 import { l10n } from "vscode";
+import { registerCheckTool } from "./checkTool.ts";
 import { registerCheckWorkspace } from "./checkWorkspace.ts";
 import { registerCommands } from "./commands.ts";
 import { keepContextKeys } from "./contextKeys.ts";
 import { registerEvidence } from "./evidence.ts";
 import { openLog } from "./log.ts";
 import { Previews } from "./previews.ts";
+import { registerPreviewTool } from "./previewTool.ts";
 import { languageServer } from "./server.ts";
 import { connectToProcess } from "./serverProcess.ts";
 import { registerStatusBar } from "./statusBar.ts";
@@ -24,6 +26,8 @@ export function activate(context: ExtensionContext): void {
   const previews = new Previews(context, log);
   registerCommands(context, previews, new TraceEditors(context, log), server, log);
   registerEvidence(context, previews, server, log);
+  registerCheckTool(context, server);
+  registerPreviewTool(context, previews);
   keepContextKeys(context);
   registerStatusBar(context, previews);
   registerCheckWorkspace(context, server, failing(l10n.t("Forkcast could not check the workspace.")));

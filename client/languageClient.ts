@@ -3,6 +3,9 @@
 import { type CancellationToken, type ExtensionContext, type LogOutputChannel, workspace } from "vscode";
 import {
   type BaseLanguageClient,
+  type Diagnostic,
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
   type LanguageClientOptions,
   LSPErrorCodes,
   ResponseError,
@@ -33,6 +36,8 @@ export interface LanguageServer {
   checkWorkspace(report: Report, token: CancellationToken): Promise<CheckWorkspaceResult | undefined>;
   /** Hints, diagnostics and hovers say from now on what a preview has shown. */
   tellEvidence(params: EvidenceParams): Promise<void>;
+  /** Of a document that is open. */
+  findings(uri: string): Promise<readonly Diagnostic[]>;
   /** The test around a line, which is 0-based, of a document that is open. */
   testAt(uri: string, line: number): Promise<TestAtResult>;
 }
@@ -58,6 +63,10 @@ export async function startLanguageClient(
       return result;
     },
     tellEvidence: (params) => client.sendNotification(EVIDENCE, params),
+    async findings(uri) {
+      const report = await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+      return report.kind === DocumentDiagnosticReportKind.Full ? report.items : [];
+    },
     testAt: (uri, line) => client.sendRequest<TestAtResult>(TEST_AT, { uri, line }),
   };
 }

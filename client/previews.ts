@@ -85,6 +85,10 @@ export class Previews {
     for (const { run } of this.#previews.values()) run?.stop.abort();
   }
 
+  stop(script: Uri): void {
+    this.#previews.get(script.toString())?.run?.stop.abort();
+  }
+
   /**
    * Runs `job` with its panel beside the script; a run of the same script that is still under way is ended first. The
    * interpreter and the platform that were chosen in its panel stay chosen.

@@ -2,6 +2,7 @@
 
 import { type CustomReadonlyEditorProvider, commands, type ExtensionContext, l10n, window } from "vscode";
 import { CHECK_WORKSPACE_COMMAND, FIXED_COMMAND, TRACE_EDITOR } from "../protocol/messages.ts";
+import { registerCheckTool } from "./checkTool.ts";
 import { registerCheckWorkspace } from "./checkWorkspace.ts";
 import { openLog } from "./log.ts";
 import { languageServer } from "./server.ts";
@@ -16,6 +17,7 @@ export function activate(context: ExtensionContext): void {
     failing(l10n.t("Forkcast's language server could not start.")),
   );
   registerCheckWorkspace(context, server, failing(l10n.t("Forkcast could not check the workspace.")));
+  registerCheckTool(context, server);
   for (const command of commandsOf(context).filter((each) => each !== CHECK_WORKSPACE_COMMAND)) {
     context.subscriptions.push(commands.registerCommand(command, refuse));
   }

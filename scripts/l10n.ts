@@ -12,9 +12,15 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Made for the panel or for reports, by code that runs without an editor, too. */
 const IN_ENGLISH = ["client/checkReport.ts", "client/restore.ts"];
 
-/** Names, which are the same in every language, and texts that look like those for people, and are not. */
-const STAY =
-  /^(?:HTML|JSON|Markdown|Python \$\{version\}|Forkcast: Check Workspace)$|^import importlib|^a trace without its header$/;
+/** Names, which are the same in every language, texts for language models, and texts that no one reads. */
+const STAY: readonly RegExp[] = [
+  /^(?:HTML|JSON|Markdown|Python \$\{version\}|Forkcast: Check Workspace)$/,
+  /^Nothing that differs by start method was found in \$\{input|^Lines are counted from 1/,
+  /^import importlib/,
+];
+
+/** A text whose place says that it is not shown: it is logged, or thrown for a developer or a model. */
+const NOT_SHOWN = /\b(?:log\.\w+|new (?:Range)?Error)\(\s*$/;
 
 interface Literal {
   readonly text: string;
@@ -50,7 +56,7 @@ export function textsIn(source: string): {
 
 /** Two words in a row, or one word where VS Code shows it; not what is logged. */
 function isForPeople({ text, before }: Literal): boolean {
-  if (STAY.test(text) || /\blog\.\w+\(\s*$/.test(before)) return false;
+  if (STAY.some((each) => each.test(text)) || NOT_SHOWN.test(before)) return false;
   const words = text.replace(/\$\{[^}]*\}|\$\([^)]*\)/g, "_");
   const isShown = /\b(?:label|title|detail|tooltip|message|todo|prompt|placeHolder|openLabel|saveLabel):\s*$/.test(
     before,
@@ -87,6 +93,8 @@ export function manifestProblems(manifest: Json, texts: Json): string[] {
   const visit = (value: unknown, path: string) => {
     if (typeof value !== "object" || value === null) return;
     for (const [name, each] of Object.entries(value)) {
+      // A language model reads it, and those speak English.
+      if (name === "inputSchema") continue;
       if (typeof each !== "string" || !SHOWN.includes(name)) visit(each, `${path}.${name}`);
       else {
         const key = /^%(.+)%$/.exec(each)?.[1];

@@ -45,6 +45,9 @@ export interface WorkbenchOptions {
 /** What stands in for the Python Debugger. */
 export const PYTHON_DEBUGGER = join(CHECKOUT, "test/vscode/debugger");
 
+/** What asks for our tools. */
+const AGENT = join(CHECKOUT, "test/vscode/agent");
+
 /** How long a page waits for what must appear, in milliseconds: a VS Code starts slowly on a busy machine. */
 export const PATIENCE = 60_000;
 
@@ -73,7 +76,7 @@ export class Workbench {
     await writeSettings(dataFolder, { "forkcast.pythonPath": somePython()?.path, ...settings });
     const installation = await installVsCodeServer();
     if (vsix !== undefined) await installExtension(installation, vsix, extensionsFolder);
-    else await cp(PYTHON_DEBUGGER, join(extensionsFolder, "ms-python.debugpy-1.0.0"), { recursive: true });
+    else await copyNeighbours(extensionsFolder);
     const server = await startVsCodeServer({
       installation,
       dataFolder,
@@ -131,6 +134,14 @@ export class Workbench {
     const page = await this.#browser.newPage({ ...screen, colorScheme: "dark" });
     page.setDefaultTimeout(PATIENCE);
     return page;
+  }
+}
+
+/** Extensions that ours works together with. */
+async function copyNeighbours(extensionsFolder: string): Promise<void> {
+  const neighbours = { [PYTHON_DEBUGGER]: "ms-python.debugpy-1.0.0", [AGENT]: "forkcast-test.agent-1.0.0" };
+  for (const [folder, name] of Object.entries(neighbours)) {
+    await cp(folder, join(extensionsFolder, name), { recursive: true });
   }
 }
 

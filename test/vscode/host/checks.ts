@@ -187,6 +187,17 @@ export const CHECKS: Readonly<Record<string, () => Promise<void>>> = {
     assert.equal(await textIn("says.txt"), "spawn spawn");
   },
 
+  "an agent's tool tells the findings of a file": async () => {
+    const text = await answerOf("forkcast_check", { path: "argcopy/main.py" });
+    const read = lineOf(await open("argcopy/main.py"), READ) + 1;
+    assert.match(text, new RegExp(`^argcopy/main.py:${read}: stale-global: `, "m"));
+  },
+
+  "an agent's tool previews a script once the person has agreed, and tells the comparison": async () => {
+    const text = await answerOf("forkcast_preview", { path: "argcopy/main.py", arguments: ["-i", "2"] });
+    assert.match(text, /\| variable \| `argcopy` \| .* \| `2` \| `0` \|/);
+  },
+
   "a fix is offered, and applying it mends the script": async () => {
     const document = await open("import_mock/main.py");
     const diagnostic = await diagnosed("import_mock/main.py", "stale-mutation");
@@ -246,6 +257,17 @@ async function open(path: string): Promise<vscode.TextDocument> {
 async function written(path: string, text: string): Promise<vscode.TextDocument> {
   await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
   return vscode.workspace.openTextDocument(uriOf(path));
+}
+
+interface Tools {
+  invokeTool(name: string, options: object): Promise<{ readonly content: readonly { readonly value: string }[] }>;
+}
+
+/** As an agent's host asks for it; the workbench asks a person where the tool wants that. */
+async function answerOf(tool: string, input: object): Promise<string> {
+  const { lm } = vscode as unknown as { readonly lm: Tools };
+  const { content } = await lm.invokeTool(tool, { input, toolInvocationToken: undefined });
+  return content.map(({ value }) => value).join("");
 }
 
 /** What a script has written, which is removed so that it is not found again. */
