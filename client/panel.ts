@@ -6,6 +6,7 @@ import { l10n, Range, Uri, ViewColumn, type WebviewPanel, window } from "vscode"
 import type { HostToPanel, PanelAction, PanelJob, PanelState, PanelToHost } from "../protocol/panel.ts";
 import type { SourceRef } from "../protocol/trace.ts";
 import { panelPage } from "../reports/page.ts";
+import { lightened, variablesOf } from "./lightening.ts";
 
 /** The type under which VS Code knows the panel of a preview, and asks for it again after a restart. */
 export const VIEW_TYPE = "forkcast.preview";
@@ -58,7 +59,7 @@ export class PreviewPanel {
   show(state: PanelState, job: PanelJob | undefined = this.#job): void {
     this.#state = state;
     this.#job = job;
-    this.#post({ type: "state", state, ...(job ? { job } : {}) });
+    this.#post({ type: "state", state: lightened(state), ...(job ? { job } : {}) });
   }
 
   /** Says that a fix was applied. The others go: they were worked out for the text before it. */
@@ -111,6 +112,12 @@ export class PreviewPanel {
     switch (message.type) {
       case "ready":
         this.show(this.#state);
+        break;
+      case "want-variables":
+        if (this.#state.phase === "done") {
+          const processes = variablesOf(this.#state.comparison, message.processes);
+          this.#post({ type: "variables", processes });
+        }
         break;
       case "open":
         void this.openSource(message.at);

@@ -1,6 +1,6 @@
 /** Messages between the preview panel (browser) and its host (extension). The direction is in the type's name. */
 
-import type { Comparison, Divergence } from "./comparison.ts";
+import type { Comparison, Divergence, ProcessReport } from "./comparison.ts";
 import type { StartMethod } from "./methods.ts";
 import type { SourceRef } from "./trace.ts";
 
@@ -24,7 +24,12 @@ export interface Finished {
   readonly fixes?: Readonly<Record<string, string>>;
   /** A sentence about the comparison itself, such as its age. */
   readonly note?: string;
+  /** The processes' variables were left out, being many: the panel asks for those that it shows. */
+  readonly partial?: boolean;
 }
+
+/** A process's own variables and its parent's, under each method. */
+export type Variables = Readonly<Partial<Record<StartMethod, Pick<ProcessReport, "state" | "parentState">>>>;
 
 /** Everything that the panel shows; a new one replaces the old one whole. */
 export type PanelState =
@@ -57,11 +62,15 @@ export type HostToPanel =
   /** Without a job nothing can be run again: the state is that of a file. */
   | { readonly type: "state"; readonly state: PanelState; readonly job?: PanelJob }
   /** What could be fixed in the comparison that is shown; it takes a while longer to find out. */
-  | { readonly type: "fixes"; readonly fixes: Readonly<Record<string, string>> };
+  | { readonly type: "fixes"; readonly fixes: Readonly<Record<string, string>> }
+  /** What a partial comparison lacks, by `ProcessReport.id`. */
+  | { readonly type: "variables"; readonly processes: Readonly<Record<string, Variables>> };
 
 export type PanelToHost =
   /** The panel has loaded and wants the state. */
   | { readonly type: "ready" }
+  /** Send the variables of these processes. */
+  | { readonly type: "want-variables"; readonly processes: readonly string[] }
   /** Open this line in an editor. */
   | { readonly type: "open"; readonly at: SourceRef }
   | { readonly type: "run-again" }
@@ -79,4 +88,4 @@ export type PanelToHost =
   | { readonly type: "stop" };
 
 /** What a person asks for by a button; the others the host answers by itself. */
-export type PanelAction = Exclude<PanelToHost, { readonly type: "ready" | "open" }>;
+export type PanelAction = Exclude<PanelToHost, { readonly type: "ready" | "open" | "want-variables" }>;

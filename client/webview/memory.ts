@@ -7,7 +7,7 @@ import type { PanelJob, PanelMemory, PanelState } from "../../protocol/panel.ts"
 const LARGEST = 500_000;
 
 export function memoryOf(state: PanelState, job: PanelJob): PanelMemory {
-  if (state.phase !== "done" || state.stopped) return { job };
+  if (state.phase !== "done" || state.stopped || state.partial) return { job };
   const { comparison } = state;
   const isSmall = atLeast(comparison) <= LARGEST && JSON.stringify(comparison).length <= LARGEST;
   return isSmall ? { job, comparison } : { job };

@@ -38,10 +38,13 @@ if (embedded) panel.state = JSON.parse(embedded) as PanelState;
 addEventListener("message", ({ data }: MessageEvent<HostToPanel>) => {
   if (data?.type === "state") {
     panel.state = data.state;
+    panel.variables = {};
     panel.job = data.job;
     if (data.job) host.remember(memoryOf(data.state, data.job));
   } else if (data?.type === "fixes" && panel.state.phase === "done") {
     panel.state = { ...panel.state, fixes: data.fixes };
+  } else if (data?.type === "variables") {
+    panel.variables = { ...panel.variables, ...data.processes };
   }
 });
 host.post({ type: "ready" });

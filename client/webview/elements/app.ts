@@ -3,7 +3,7 @@
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Comparison } from "../../../protocol/comparison.ts";
-import type { PanelJob, PanelState } from "../../../protocol/panel.ts";
+import type { PanelJob, PanelState, Variables } from "../../../protocol/panel.ts";
 import { base } from "../theme.ts";
 import "./failure.ts";
 import "./report.ts";
@@ -33,6 +33,9 @@ export class ForkcastPanel extends LitElement {
   /** Absent where nothing can be run again. */
   @property({ attribute: false }) job: PanelJob | undefined;
 
+  /** What a partial comparison lacked and the host has sent since. */
+  @property({ attribute: false }) variables: Readonly<Record<string, Variables>> = {};
+
   override render(): TemplateResult {
     return html`<main>${this.#view()}</main>`;
   }
@@ -53,7 +56,9 @@ export class ForkcastPanel extends LitElement {
           .script=${state.script} .message=${state.message} .todo=${state.todo}
         ></forkcast-failure>`;
       case "done":
-        return html`${this.#toolbar(state.comparison)}<forkcast-report .finished=${state}></forkcast-report>`;
+        return html`${this.#toolbar(state.comparison)}<forkcast-report
+          .finished=${state} .variables=${this.variables}
+        ></forkcast-report>`;
       default:
         return unknown(state);
     }

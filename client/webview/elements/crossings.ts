@@ -13,6 +13,7 @@ import { methodHeads } from "./methodHeads.ts";
 import { more, PIECE } from "./more.ts";
 import "./sizeTree.ts";
 import "./valueTree.ts";
+import { want } from "./want.ts";
 
 /** So many names are told of each kind; the rest is counted. */
 const NAMED = 8;
@@ -59,6 +60,14 @@ export class Crossings extends LitElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("processes")) this.#groups = crossingsOf(this.processes);
+  }
+
+  /** What the others of a group have is the same. */
+  protected override updated(): void {
+    want(
+      this,
+      this.#groups.slice(0, this.shown).map(({ processes }) => processes[0]!),
+    );
   }
 
   override render(): TemplateResult {

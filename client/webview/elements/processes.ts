@@ -10,6 +10,7 @@ import { duration, ownTarget, processName } from "../words.ts";
 import { find, matches } from "./find.ts";
 import "./process.ts";
 import "./processList.ts";
+import { want } from "./want.ts";
 
 /** With fewer processes a search would only be in the way. */
 const SEARCHED = 12;
@@ -65,7 +66,8 @@ export class Processes extends LitElement {
 
   @property({ attribute: false }) legs: readonly Leg[] = [];
   @property({ attribute: false }) processes: readonly AlignedProcess[] = [];
-  @state() private chosen: AlignedProcess | undefined;
+  /** By its id: a process is another object when its variables have come. */
+  @state() private chosen: string | undefined;
   @state() private search = "";
 
   #found: readonly AlignedProcess[] = [];
@@ -74,6 +76,11 @@ export class Processes extends LitElement {
     if (changed.has("processes") || changed.has("search")) {
       this.#found = this.processes.filter((process) => isFound(process, this.search));
     }
+  }
+
+  protected override updated(): void {
+    const selected = this.#selected();
+    if (selected) want(this, [selected]);
   }
 
   override render(): TemplateResult {
@@ -99,8 +106,8 @@ export class Processes extends LitElement {
   /** The chosen one, else the first child: the main process has no parent to differ from. */
   #selected(): AlignedProcess | undefined {
     const found = this.#found;
-    if (this.chosen && found.includes(this.chosen)) return this.chosen;
-    return found.find(({ id }) => id !== "main") ?? found[0];
+    const chosen = found.find(({ id }) => id === this.chosen);
+    return chosen ?? found.find(({ id }) => id !== "main") ?? found[0];
   }
 
   #startUps(): TemplateResult | typeof nothing {
@@ -120,7 +127,7 @@ export class Processes extends LitElement {
   };
 
   #onChoose(event: CustomEvent<AlignedProcess>): void {
-    this.chosen = event.detail;
+    this.chosen = event.detail.id;
   }
 }
 

@@ -9,11 +9,12 @@ import { customElement, property, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import type { Comparison } from "../../../protocol/comparison.ts";
 import type { StartMethod } from "../../../protocol/methods.ts";
-import type { Finished } from "../../../protocol/panel.ts";
+import type { Finished, Variables } from "../../../protocol/panel.ts";
+import { host } from "../host.ts";
 import { type Leg, legsOf } from "../model/legs.ts";
 import { type MemoryRow, memoryRows } from "../model/memory.ts";
 import { type OutputLine, outputOf } from "../model/outputLines.ts";
-import { type AlignedProcess, alignedProcesses } from "../model/processes.ts";
+import { type AlignedProcess, alignedProcesses, withVariables } from "../model/processes.ts";
 import { base } from "../theme.ts";
 import "./crossings.ts";
 import "./differences.ts";
@@ -48,18 +49,28 @@ export class Report extends LitElement {
   /** A view is built when it is first looked at. */
   @state() private opened: ReadonlySet<string> = new Set();
 
+  /** The host has sent them, for a partial comparison. */
+  @property({ attribute: false }) variables: Readonly<Record<string, Variables>> = {};
+
   #of: Comparison | undefined;
   #legs: readonly Leg[] = [];
   #processes: readonly AlignedProcess[] = [];
   #output: ReadonlyMap<StartMethod, readonly OutputLine[]> = new Map();
   #memory: readonly MemoryRow[] = [];
 
-  protected override willUpdate(): void {
-    const { comparison } = this.finished;
-    if (comparison === this.#of) return;
+  /** Processes whose variables have been asked for. */
+  #asked = new Set<string>();
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    const { comparison, partial = false } = this.finished;
+    if (comparison === this.#of) {
+      if (changed.has("variables")) this.#processes = withVariables(this.#processes, this.variables);
+      return;
+    }
+    this.#asked.clear();
     this.#of = comparison;
     this.#legs = legsOf(comparison);
-    this.#processes = alignedProcesses(comparison);
+    this.#processes = alignedProcesses(comparison, partial);
     this.#output = outputOf(this.#legs);
     this.#memory = memoryRows(this.#processes);
   }
@@ -80,7 +91,14 @@ export class Report extends LitElement {
       views[0]?.name,
       html`<vscode-tabs aria-label="Details" @vsc-tabs-select=${open}>${panels}</vscode-tabs>`,
     );
-    return html`<forkcast-summary .finished=${this.finished}></forkcast-summary>${tabs}`;
+    return html`<forkcast-summary .finished=${this.finished}></forkcast-summary>
+      <div @forkcast-want=${this.#ask}>${tabs}</div>`;
+  }
+
+  #ask({ detail }: CustomEvent<readonly string[]>): void {
+    const processes = detail.filter((id) => !this.#asked.has(id));
+    for (const id of processes) this.#asked.add(id);
+    if (processes.length > 0) host.post({ type: "want-variables", processes });
   }
 
   #views(): View[] {

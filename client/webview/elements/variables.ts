@@ -129,6 +129,7 @@ export class Variables extends LitElement {
   }
 
   #nothing(count: number): string {
+    if (this.process.pending) return "They are being fetched …";
     if (count === 0) return "No variables of this process were recorded.";
     if (this.search.trim() !== "") return "No variable is found by that.";
     return `None of its ${count} variables differs.`;

@@ -2,16 +2,19 @@
 
 import type { Comparison, ProcessReport } from "../../../protocol/comparison.ts";
 import type { StartMethod } from "../../../protocol/methods.ts";
+import type { Variables } from "../../../protocol/panel.ts";
 import { legsOf } from "./legs.ts";
 
 export interface AlignedProcess {
   readonly id: string;
   /** Absent under a method where the process was never started. */
   readonly by: ReadonlyMap<StartMethod, ProcessReport>;
+  /** Its variables are still with the host. */
+  readonly pending: boolean;
 }
 
 /** The main process first, then by identity: `1`, `2`, `2.1`, `10`. */
-export function alignedProcesses(comparison: Comparison): AlignedProcess[] {
+export function alignedProcesses(comparison: Comparison, pending = false): AlignedProcess[] {
   const found = new Map<string, Map<StartMethod, ProcessReport>>();
   for (const [method, leg] of legsOf(comparison)) {
     for (const process of leg.processes) {
@@ -19,7 +22,20 @@ export function alignedProcesses(comparison: Comparison): AlignedProcess[] {
       found.set(process.id, by.set(method, process));
     }
   }
-  return [...found].map(([id, by]) => ({ id, by })).sort((one, other) => compareIds(one.id, other.id));
+  return [...found].map(([id, by]) => ({ id, by, pending })).sort((one, other) => compareIds(one.id, other.id));
+}
+
+/** The processes with the variables that have come; the others as they are. */
+export function withVariables(
+  processes: readonly AlignedProcess[],
+  arrived: Readonly<Record<string, Variables>>,
+): AlignedProcess[] {
+  return processes.map((process) => {
+    const variables = arrived[process.id];
+    if (!variables || !process.pending) return process;
+    const by = [...process.by].map(([method, report]) => [method, { ...report, ...variables[method] }] as const);
+    return { ...process, by: new Map(by), pending: false };
+  });
 }
 
 function compareIds(one: string, other: string): number {
