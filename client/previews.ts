@@ -11,13 +11,10 @@ import {
   window,
 } from "vscode";
 import { isLoaded } from "../evidence/index.ts";
-import { PreviewError } from "../preview/index.ts";
-import { type Comparison, divergenceKey } from "../protocol/comparison.ts";
+import type { Comparison } from "../protocol/comparison.ts";
 import type { LegProgress, PanelAction } from "../protocol/panel.ts";
 import { Arguments } from "./arguments.ts";
 import { Edits } from "./edits.ts";
-import { exportComparison } from "./exports.ts";
-import { applyFix, fixTitles } from "./fixes.ts";
 import { chooseInterpreter, type Interpreter } from "./interpreter.ts";
 import { askForChange, asPanelJob, fromPanelJob, isChange, type Job, withChoices } from "./jobs.ts";
 import { KeptTraces } from "./keptTraces.ts";
@@ -25,8 +22,8 @@ import { openBeside, PreviewPanel, VIEW_TYPE } from "./panel.ts";
 import { runJob } from "./preview.ts";
 import { jobIn, stateIn } from "./restore.ts";
 import { chooseScript, nameOf } from "./script.ts";
+import { compareShown, exportShown, fixShown, offerFixes, shownFrom } from "./shown.ts";
 import { finishedSince } from "./since.ts";
-import { askTraces, compareSaved, described, readFolder, readSaved } from "./traces.ts";
 import { failureOf, titleOf } from "./words.ts";
 
 interface Run {
@@ -150,7 +147,7 @@ export class Previews {
       panel.show(finishedSince(preview.last, comparison));
       preview.last = comparison;
       this.#compared.fire({ script: job.script, comparison, edited: edits.end() });
-      this.#logged(this.#offerFixes(panel, comparison));
+      this.#logged(offerFixes(panel, comparison));
       return comparison;
     } catch (error) {
       const failure = failureOf(error, signal);
@@ -160,12 +157,6 @@ export class Previews {
     } finally {
       edits.end();
     }
-  }
-
-  async #offerFixes(panel: PreviewPanel, comparison: Comparison): Promise<void> {
-    const fixes = await fixTitles(comparison.divergences, (at) => panel.locate(at));
-    const isStillShown = panel.state.phase === "done" && panel.state.comparison === comparison;
-    if (isStillShown && Object.keys(fixes).length > 0) panel.offer(fixes);
   }
 
   #open(job: Job): Preview {
@@ -208,9 +199,9 @@ export class Previews {
       case "run-again":
         return await this.#runAgain(preview);
       case "compare-trace":
-        return await this.#compareWithTraces(preview);
+        return await this.#compareWith(preview);
       case "export":
-        return await this.#export(preview);
+        return await exportShown(preview.panel, script, this.#context.extensionUri, this.#log);
       case "fix":
         return await this.#fix(preview, action.row);
       case "stop":
@@ -226,7 +217,15 @@ export class Previews {
       return;
     }
     const { panel } = this.#add(fromPanelJob(kept), webview);
-    panel.show(stateIn(memory), kept);
+    const state = stateIn(memory);
+    panel.show(state, kept);
+    // A large comparison was not kept, but its traces were.
+    if (state.phase === "empty") this.#logged(this.#restoreFromTraces(panel, Uri.parse(kept.script)));
+  }
+
+  async #restoreFromTraces(panel: PreviewPanel, script: Uri): Promise<void> {
+    const state = await shownFrom(this.#traces.of(script));
+    if (state && panel.state.phase === "empty") panel.show(state);
   }
 
   async #runAgain(preview: Preview, job: Job = preview.job): Promise<void> {
@@ -240,52 +239,17 @@ export class Previews {
   async compareWithTraces(): Promise<boolean> {
     const script = window.activeTextEditor?.document.uri.toString() ?? "";
     const preview = [...this.#previews.values()].find(({ panel }) => panel.isActive) ?? this.#previews.get(script);
-    if (preview) await this.#compareWithTraces(preview);
+    if (preview) await this.#compareWith(preview);
     return preview !== undefined;
   }
 
-  /** The last run's traces beside those that are chosen; of two under one method the chosen one counts. */
-  async #compareWithTraces({ panel, job: { script } }: Preview): Promise<void> {
-    const files = await askTraces(Uri.joinPath(script, ".."));
-    if (!files) return;
-    try {
-      const chosen = await Promise.all(files.map(readSaved));
-      const comparison = compareSaved([...(await readFolder(this.#traces.of(script))), ...chosen]);
-      panel.show({
-        phase: "done",
-        comparison,
-        note: l10n.t("Compared with {0}.", chosen.map(described).join(" and ")),
-      });
-    } catch (error) {
-      if (!(error instanceof PreviewError)) throw error;
-      void window.showErrorMessage(`${error.message} ${error.todo}`);
-    }
-  }
-
-  async #export({ panel: { state }, job }: Preview): Promise<void> {
-    if (state.phase !== "done") return;
-    try {
-      await exportComparison(this.#context.extensionUri, job.script, state.comparison);
-    } catch (error) {
-      this.#log.error(error instanceof Error ? error : String(error));
-      void window.showErrorMessage(
-        l10n.t("The comparison could not be written there. The log (Output: Forkcast) says why."),
-      );
-    }
+  async #compareWith({ panel, job: { script } }: Preview): Promise<void> {
+    await compareShown(panel, script, this.#traces.of(script));
   }
 
   async #fix(preview: Preview, key: string): Promise<void> {
-    const { panel } = preview;
-    if (panel.state.phase !== "done") return;
-    const row = panel.state.comparison.divergences.find((each) => divergenceKey(each) === key);
-    if (!row?.read) return;
-    const title = await applyFix(row, (at) => panel.locate(at));
-    if (title === undefined) {
-      void window.showWarningMessage(l10n.t("That fix does not fit any more: the script has changed since the run."));
-      return;
-    }
-    await panel.openSource(row.read);
-    await this.#offerAgain(preview, title);
+    const title = await fixShown(preview.panel, key);
+    if (title !== undefined) await this.#offerAgain(preview, title);
   }
 
   /** A fix was applied in the editor: offers another preview where one has run the file. */

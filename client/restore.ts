@@ -4,6 +4,9 @@ import { COMPARISON_VERSION, type Comparison } from "../protocol/comparison.ts";
 import { isStartMethod } from "../protocol/methods.ts";
 import type { PanelJob, PanelMemory, PanelState } from "../protocol/panel.ts";
 
+/** Said of what is shown again. */
+export const OLD = "From before VS Code was closed: the script may have changed since.";
+
 /** Undefined where it was written by nobody, or by another version. */
 export function jobIn(memory: unknown): PanelJob | undefined {
   const { script, methods, args, module, python, platform } = (memory as Partial<PanelMemory> | undefined)?.job ?? {};
@@ -23,7 +26,7 @@ export function jobIn(memory: unknown): PanelJob | undefined {
 export function stateIn(memory: unknown): PanelState {
   const { comparison } = (memory as Partial<PanelMemory> | undefined) ?? {};
   if (comparison?.version !== COMPARISON_VERSION) return { phase: "empty" };
-  return { phase: "done", comparison, note: "From before VS Code was closed: the script may have changed since." };
+  return { phase: "done", comparison, note: OLD };
 }
 
 /** What `comparisonAsJson` has written; undefined for anything else, and for what another version has written. */
