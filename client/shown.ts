@@ -1,6 +1,6 @@
 /** What is done with a comparison that a panel shows: written to a file, compared with traces, one of its rows mended. */
 
-import { type LogOutputChannel, Uri, window } from "vscode";
+import { type LogOutputChannel, l10n, Uri, window } from "vscode";
 import { PreviewError } from "../preview/index.ts";
 import { type Comparison, divergenceKey } from "../protocol/comparison.ts";
 import type { PanelState } from "../protocol/panel.ts";
@@ -21,7 +21,9 @@ export async function exportShown(
     await exportComparison(extension, script, state.comparison);
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
-    void window.showErrorMessage("The comparison could not be written there. The log (Output: Forkcast) says why.");
+    void window.showErrorMessage(
+      l10n.t("The comparison could not be written there. The log (Output: Forkcast) says why."),
+    );
   }
 }
 
@@ -32,7 +34,7 @@ export async function compareShown(panel: PreviewPanel, script: Uri, folder: Uri
   try {
     const chosen = await Promise.all(files.map(readSaved));
     const comparison = compareSaved([...(await readFolder(folder)), ...chosen]);
-    panel.show({ phase: "done", comparison, note: `Compared with ${chosen.map(described).join(" and ")}.` });
+    panel.show({ phase: "done", comparison, note: l10n.t("Compared with {0}.", chosen.map(described).join(", ")) });
   } catch (error) {
     if (!(error instanceof PreviewError)) throw error;
     void window.showErrorMessage(`${error.message} ${error.todo}`);
@@ -66,7 +68,7 @@ export async function fixShown(panel: PreviewPanel, key: string): Promise<string
   if (!row?.read) return undefined;
   const title = await applyFix(row, (at) => panel.locate(at));
   if (title === undefined) {
-    void window.showWarningMessage("That fix does not fit any more: the script has changed since the run.");
+    void window.showWarningMessage(l10n.t("That fix does not fit any more: the script has changed since the run."));
     return undefined;
   }
   await panel.openSource(row.read);
