@@ -6,6 +6,7 @@ import { crossingsOf, inShort } from "./crossings.ts";
 import { isWithin } from "./hover.ts";
 import type { ProgramFacts } from "./processes/facts.ts";
 import { outcomeOf } from "./python/guard.ts";
+import { RULES } from "./rules/index.ts";
 import type { SourceDocument } from "./syntax/document.ts";
 
 export function reportOf(
@@ -17,14 +18,18 @@ export function reportOf(
   const mainGuard = facts.length > 0 ? guardOf(document) : undefined;
   return {
     findings,
-    hints: [...findings.filter(isOfProgram).map(hintOf), ...crossingHints(document, findings, facts)],
+    hints: [...findings.filter(isHinted).map(hintOf), ...crossingHints(document, findings, facts)],
     startSites: startSitesOf(document, facts),
     ...(mainGuard && { mainGuard }),
   };
 }
 
-/** Not about a comment, of which a child sees nothing. */
-const isOfProgram = ({ methods }: Finding) => methods.length > 0;
+/** What only sums up others has their hints; of a comment a child sees nothing. */
+const isHinted = ({ methods, rule }: Finding) => methods.length > 0 && !SUMS_UP.has(rule);
+
+const SUMS_UP: ReadonlySet<string> = new Set(
+  RULES.filter(({ restsOnOthers }) => restsOnOthers).map(({ name }) => name),
+);
 
 /** `fork: args.input │ spawn: 0`, and forkserver only where it differs from spawn. */
 function hintOf({ sees, range, message }: Finding): InlineHint {
