@@ -13,6 +13,12 @@ interface Resolution {
   readonly unknown: readonly string[];
 }
 
+/** An import of a file, and what it means to all scripts that have no module of that name beside them. */
+interface Meaning {
+  readonly import: OutlinedImport;
+  readonly elsewhere: Resolution;
+}
+
 /** One known file, with what it imports directly. */
 interface Node {
   readonly document: SourceDocument;
@@ -34,6 +40,9 @@ export class ImportGraph {
   private readonly roots: readonly string[];
   /** By the folder of the script, which comes first in Python's search for modules. */
   private readonly sights = new Map<string, Sight>();
+
+  private readonly meanings = new Map<SourceDocument, readonly Meaning[]>();
+  private readonly resolutions = new Map<string, Resolution>();
 
   constructor(look: FileLookup, roots: readonly string[]) {
     this.look = look;
@@ -86,23 +95,53 @@ export class ImportGraph {
     const folder = folderOf(file);
     let sight = this.sights.get(folder);
     if (!sight) {
-      sight = new Sight(this.look, file, this.roots);
+      sight = new Sight(new ModuleFinder(this.look, file, this.roots), (document) => this.meaningsIn(document));
       this.sights.set(folder, sight);
     }
     return sight;
   }
+
+  /** What the imports of a document mean. */
+  private meaningsIn(document: SourceDocument): readonly Meaning[] {
+    let meanings = this.meanings.get(document);
+    if (!meanings) {
+      meanings = outlineOf(document).imports.map((each) => ({ import: each, elsewhere: this.resolve(each, document) }));
+      this.meanings.set(document, meanings);
+    }
+    return meanings;
+  }
+
+  private resolve({ level, module }: OutlinedImport, { file }: SourceDocument): Resolution {
+    const key = `${level} ${module} ${folderOf(file)}`;
+    let resolution = this.resolutions.get(key);
+    if (!resolution) {
+      const finder = new ModuleFinder(this.look, file, this.roots);
+      const chain = level > 0 ? finder.relative(level, module, file) : finder.elsewhere(module, file);
+      resolution = resolutionOf(chain, finder);
+      this.resolutions.set(key, resolution);
+    }
+    return resolution;
+  }
 }
+
+const resolutionOf = (chain: readonly (SourceDocument | undefined)[], { wanted }: ModuleFinder): Resolution => ({
+  documents: chain.filter((each) => each !== undefined),
+  unknown: [...wanted],
+});
 
 /** The graph as seen by the scripts of one folder. */
 class Sight {
   private readonly finder: ModuleFinder;
   private readonly nodes = new Map<SourceDocument, Node>();
-  private readonly resolutions = new Map<string, Resolution>();
+  /** What stands beside the scripts, by name. */
+  private readonly beside = new Map<string, Resolution & { readonly isFound: boolean }>();
+  private readonly meaningsIn: (document: SourceDocument) => readonly Meaning[];
   /** Whether there is no node yet with an import that may mean a path of which nothing is known. */
   knowsAll = true;
 
-  constructor(look: FileLookup, script: string, roots: readonly string[]) {
-    this.finder = new ModuleFinder(look, script, roots);
+  constructor(finder: ModuleFinder, meaningsIn: (document: SourceDocument) => readonly Meaning[]) {
+    this.finder = finder;
+    this.meaningsIn = meaningsIn;
   }
 
   holds(document: SourceDocument): boolean {
@@ -117,13 +156,12 @@ class Sight {
     const first = this.bare(document);
     // A graph may be deeper than any stack.
     for (const open = [first]; open.length > 0; ) {
-      const { imports, outline, document: importer, unknown } = open.pop()!;
+      const { imports, document: importer, unknown } = open.pop()!;
       const paths = new Set<string>();
       const found = new Set<Node>();
-      for (const each of outline.imports) {
-        const resolution = this.resolve(each, importer);
-        for (const path of resolution.unknown) paths.add(path);
-        for (const module of resolution.documents) {
+      for (const { documents, unknown: unheard } of this.resolutionsIn(importer)) {
+        for (const path of unheard) paths.add(path);
+        for (const module of documents) {
           let node = this.nodes.get(module);
           if (!node) {
             const made = this.bare(module);
@@ -154,26 +192,31 @@ class Sight {
    * values at this level are loggers and the like; they count where the module that makes them names processes itself.
    */
   doesSomething(document: SourceDocument): boolean {
-    const { acts, called, calledForValue, defined, imports } = outlineOf(document);
+    const { acts, called, calledForValue, defined } = outlineOf(document);
     if (acts || [...called, ...calledForValue].some((name) => defined.has(name))) return true;
-    return imports.some((each) => {
-      if (called.has(each.binds) || each.binds === "*") return this.resolve(each, document).documents.length > 0;
-      if (!calledForValue.has(each.binds)) return false;
-      return this.resolve(each, document).documents.some((module) => outlineOf(module).starts);
+    return this.meaningsIn(document).some((each) => {
+      const { binds } = each.import;
+      if (called.has(binds) || binds === "*") return this.resolved(each).some(({ documents }) => documents.length > 0);
+      if (!calledForValue.has(binds)) return false;
+      return this.resolved(each).some(({ documents }) => documents.some((module) => outlineOf(module).starts));
     });
   }
 
-  private resolve({ level, module }: OutlinedImport, importer: SourceDocument): Resolution {
-    const key = `${level} ${module} ${folderOf(importer.file)}`;
-    const known = this.resolutions.get(key);
-    if (known) return known;
-    const { finder } = this;
-    finder.wanted.clear();
-    const chain = level > 0 ? finder.relative(level, module, importer.file) : finder.absolute(module, importer.file);
-    const documents = chain.filter((each) => each !== undefined);
-    const resolution = { documents, unknown: [...finder.wanted] };
-    this.resolutions.set(key, resolution);
-    return resolution;
+  private resolutionsIn(document: SourceDocument): readonly Resolution[] {
+    return this.meaningsIn(document).flatMap((each) => this.resolved(each));
+  }
+
+  /** What an import means to these scripts: what stands beside them hides what stands elsewhere. */
+  private resolved({ import: { level, module }, elsewhere }: Meaning): readonly Resolution[] {
+    if (level > 0) return [elsewhere];
+    let beside = this.beside.get(module);
+    if (!beside) {
+      this.finder.wanted.clear();
+      const chain = this.finder.besideScript(module);
+      beside = { ...resolutionOf(chain ?? [], this.finder), isFound: chain !== undefined };
+      this.beside.set(module, beside);
+    }
+    return beside.isFound ? [beside] : [beside, elsewhere];
   }
 }
 

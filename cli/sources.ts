@@ -1,7 +1,7 @@
 /** Which Python files a call to `check` means, and their texts. */
 
-import { readFile, stat } from "node:fs/promises";
-import { resolve } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, dirname, resolve } from "node:path";
 import { glob } from "tinyglobby";
 import type { Workspace } from "../analysis/index.ts";
 import { decodePython } from "../project/encoding.ts";
@@ -35,6 +35,7 @@ async function expand(path: string): Promise<string[]> {
 export class Sources {
   readonly #workspace: Workspace;
   readonly #notebooks = new Map<string, NotebookFile>();
+  readonly #folders = new Folders();
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -64,12 +65,38 @@ export class Sources {
   }
 
   async #give(path: string): Promise<void> {
-    const text = await read(path);
+    const text = (await this.#folders.mayHold(path)) ? await read(path) : undefined;
     const notebook = text !== undefined && isNotebook(path) ? readNotebook(text) : undefined;
     if (notebook) this.#notebooks.set(path, notebook);
     if (notebook) this.#workspace.update(path, notebook.text, { notebook: true });
     else if (text === undefined || isNotebook(path)) this.#workspace.remove(path);
     else this.#workspace.update(path, text);
+  }
+}
+
+/** The names in folders, each read once: most of the places where a module may be hold nothing. */
+class Folders {
+  readonly #names = new Map<string, Promise<ReadonlySet<string> | undefined>>();
+
+  /** Whether there is something at the path, as far as that can be told. */
+  async mayHold(path: string): Promise<boolean> {
+    const folder = dirname(path);
+    if (folder === path) return true;
+    let names = this.#names.get(folder);
+    if (!names) {
+      names = this.#read(folder);
+      this.#names.set(folder, names);
+    }
+    return (await names)?.has(basename(path)) ?? true;
+  }
+
+  /** Undefined where the folder cannot be listed. */
+  async #read(folder: string): Promise<ReadonlySet<string> | undefined> {
+    if (!(await this.mayHold(folder))) return new Set();
+    return readdir(folder).then(
+      (names) => new Set(names),
+      () => undefined,
+    );
   }
 }
 

@@ -17,6 +17,7 @@ const LANDMARKS = ["os.py", "site.py", "multiprocessing/__init__.py"];
 
 export class ModuleFinder {
   private readonly look: FileLookup;
+  private readonly folder: string;
   private readonly roots: readonly string[];
   /** Paths that an import might mean and of which nothing is known yet. */
   readonly wanted = new Set<string>();
@@ -27,19 +28,34 @@ export class ModuleFinder {
    */
   constructor(look: FileLookup, entry: string, roots: readonly string[]) {
     this.look = look;
-    this.roots = [folderOf(entry), ...roots.map((each) => each.replace(/\/$/, ""))];
+    this.folder = folderOf(entry);
+    this.roots = roots.map((each) => each.replace(/\/$/, ""));
   }
 
   /** The files that run when `name` is imported absolutely, outermost package first; empty where none is known. */
   absolute(name: string, importer: string): readonly (SourceDocument | undefined)[] {
+    return this.besideScript(name) ?? this.elsewhere(name, importer);
+  }
+
+  /** Those in the script's own folder; undefined where it has none of that name. */
+  besideScript(name: string): readonly (SourceDocument | undefined)[] | undefined {
+    return this.in([this.folder], name);
+  }
+
+  /** Those that are found whatever the script. */
+  elsewhere(name: string, importer: string): readonly (SourceDocument | undefined)[] {
+    return this.in([...this.roots, ...packageRoots(importer, firstPart(name))], name) ?? [];
+  }
+
+  private in(folders: readonly string[], name: string): readonly (SourceDocument | undefined)[] | undefined {
     const parts = name.split(".");
     const [first = ""] = parts;
     if (BUILT_IN.has(first)) return [];
-    for (const root of [...this.roots, ...packageRoots(importer, first)]) {
-      const chain = this.chain(root, parts);
-      if (chain.some((each) => each !== undefined)) return this.isBuiltIn(root, first) ? [] : chain;
+    for (const folder of folders) {
+      const chain = this.chain(folder, parts);
+      if (chain.some((each) => each !== undefined)) return this.isBuiltIn(folder, first) ? [] : chain;
     }
-    return [];
+    return undefined;
   }
 
   /**
@@ -77,6 +93,8 @@ export class ModuleFinder {
     return known === "absent" ? undefined : known;
   }
 }
+
+const firstPart = (name: string) => name.split(".", 1)[0] ?? "";
 
 /** The package that a module's relative imports start from is its folder, for `__init__.py` as well. */
 export function folderOf(path: string): string {
