@@ -1,10 +1,11 @@
 /** The project's own programs, by set: what `verify` is tried on. */
 
 import { cp, mkdir, readdir, readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { CORPUS, readCorpus } from "../corpus/cases.ts";
 import { writeExample } from "../docs/examples.ts";
 import { examplesOf, expectedOf, parsePage } from "../docs/page.ts";
+import { fixturesIn } from "../preview/fixtures.ts";
 import type { FoundPython } from "../support/pythons.ts";
 import { root } from "./forkcast.ts";
 
@@ -49,11 +50,18 @@ async function documented(python: FoundPython): Promise<Program[]> {
   return (await Promise.all(programs)).flat();
 }
 
-/** Those on which the preview is tried. */
-async function fixtures(): Promise<Program[]> {
-  const folder = join(root, "test/fixtures/preview");
-  const hanging = ["deadlock.py", "guard_only_function.py", "raising_initializer.py"];
-  return (await readdir(folder)).map((name) => copied(folder, name, { ends: !hanging.includes(name) }));
+/** Those in folders of test/fixtures that say themselves how they end. */
+function fixturesOf(...names: readonly string[]): ReadSet {
+  const home = join(root, "test/fixtures");
+  return async ({ version }) => {
+    const all = names.flatMap((name) => fixturesIn(join(home, name)));
+    const able = all.filter(({ oldestMinor }) => Number(version.split(".")[1]) >= oldestMinor);
+    return able.map(({ script, args, run }) => {
+      const path = relative(home, script);
+      const place = basename(path) === "main.py" ? dirname(path) : path;
+      return copied(home, place, { args, ends: !Object.values(run).includes("hang") });
+    });
+  };
 }
 
 /** Those that can be run as scripts, with nothing beside the standard library. */
@@ -72,10 +80,12 @@ function copied(folder: string, place: string, { args = [], ends = true }: Parti
   return { place, args, ends, write };
 }
 
-export const SETS: Readonly<Record<"examples" | "documented" | "fixtures" | "corpus", ReadSet>> = {
+export type SetName = "examples" | "documented" | "fixtures" | "programs" | "corpus";
+
+export const SETS: Readonly<Record<SetName, ReadSet>> = {
   examples,
   documented,
-  fixtures,
+  fixtures: fixturesOf("preview"),
+  programs: fixturesOf("programs/clean", "programs/differs", "programs/ends"),
   corpus,
 };
-export type SetName = keyof typeof SETS;

@@ -77,7 +77,10 @@ describe.skipIf(lacks("a Python whose default is fork", python))("verify", () =>
 const QUICK: readonly (readonly [SetName, (place: string) => boolean])[] = [
   ["examples", (place) => place !== "argcopy"],
   ["documented", (place) => place.endsWith("failing")],
-  ["fixtures", (place) => /^(class|deep|executor_l|exits|import|init|nested|process|unpick|unshared)/.test(place)],
+  [
+    "fixtures",
+    (place) => /^preview.(class|deep|executor_l|exits|import|init|nested|process|unpick|unshared)/.test(place),
+  ],
 ];
 
 describe.skipIf(lacks("a Python whose default is fork", python))("the project's own programs", () => {
