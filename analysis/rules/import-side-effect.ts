@@ -54,7 +54,7 @@ function repeated(effects: readonly Effect[], first: Effect, starts: ProgramFact
       "once more in every child that spawn or forkserver starts.",
     ...(onlyCost && { severity: "information" as const }),
     trouble: NOT_FORK,
-    sees: forkOrImport("runs once", "runs again in every child"),
+    sees: forkOrImport("runs once", "runs again"),
     related: [
       ...elsewhere.map((each) => ({ site: each.site, message: `${each.what}, line ${lineOf(each.site)}` })),
       ...(start ? [startedAt(start)] : []),

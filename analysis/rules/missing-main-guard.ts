@@ -35,7 +35,7 @@ export const missingMainGuard: Rule = {
             `imports it again and would start its own: ${ENDS[start.kind]}. ` +
             'Put it under `if __name__ == "__main__":`.',
           trouble: NOT_FORK,
-          sees: forkOrImport("started once", "started again by every child"),
+          sees: forkOrImport("started once", "started again"),
           related: direct ? [] : [{ site, message: `${start.what} is started here` }],
           starts: [start],
         },
