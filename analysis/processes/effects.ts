@@ -28,6 +28,7 @@ const EFFECTS: readonly (readonly [EffectKind, RegExp])[] = [
 const METHOD_EFFECTS: readonly (readonly [EffectKind, RegExp])[] = [
   ["arguments", /^argparse\.ArgumentParser\.parse_(?:args|known_args|intermixed_args)$/],
   ["write", /^builtins\.open\.write(?:lines)?$/],
+  ["network", /^socket\.socket\.(?:bind|connect)$/],
   ["write", /^pathlib\.Path\.(?:write_text|write_bytes|mkdir|unlink|rmdir|touch|rename|replace)$/],
 ];
 
@@ -40,11 +41,18 @@ export function effectOf(name: string, info: CallInfo): NoticedCall | undefined 
     if (!/[wax+]/.test(mode)) return undefined;
     return { kind: "write", what: "open", file: { opened: info.site, empties: /[wx]/.test(mode) } };
   }
+  if (name === "os.open") return makesFile(info) ? { kind: "write", what: name } : undefined;
   const kind = EFFECTS.find(([, pattern]) => pattern.test(name))?.[0];
   if (kind === "output" && argumentValue(info, 9, "file").some((each) => each.kind === "object")) return undefined;
   if (!kind || isAgreeable(info)) return undefined;
   const file = kind === "write" ? openedAmong(info) : undefined;
   return { kind, what: name.replace(/^builtins\./, ""), ...(file && { file: { opened: file, empties: false } }) };
+}
+
+/** `os.open(path, os.O_CREAT | os.O_WRONLY)` */
+function makesFile(info: CallInfo): boolean {
+  const flags = argument(info, 1, "flags")?.node;
+  return flags !== undefined && spells(flags, "O_CREAT");
 }
 
 /** `json.dump(data, file)` */
@@ -69,14 +77,14 @@ function isAgreeable({ named }: CallInfo): boolean {
 function readsCommandLine(info: CallInfo): boolean {
   const given = argument(info, 0, "args");
   if (!given) return info.spread.length === 0;
-  return knownConstant(given.value)?.value === null || (given.node !== undefined && spellsArgv(given.node));
+  return knownConstant(given.value)?.value === null || (given.node !== undefined && spells(given.node, "argv"));
 }
 
-/** `sys.argv`, or a slice of what is called so. */
-const spellsArgv = (node: Expr): boolean =>
-  (node.kind === "Attribute" && node.attr === "argv") ||
-  (node.kind === "Name" && node.id === "argv") ||
-  childExpressions(node).some(spellsArgv);
+/** Whether the name stands in the expression, alone or as an attribute. */
+function spells(node: Expr, name: string): boolean {
+  if (node.kind === "Attribute" && node.attr === name) return true;
+  return (node.kind === "Name" && node.id === name) || childExpressions(node).some((each) => spells(each, name));
+}
 
 /**
  * One statement for what a file has to suffer: a block that opens it speaks for all that is written in it; where

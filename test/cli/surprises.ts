@@ -23,10 +23,8 @@ const PROGRAMS = [
   ...unforeseen("programs/differs/connects_lazily.py", "variable _connection", "output stdout"),
   // The script asks which method it is, and wants to differ.
   ...unforeseen("programs/differs/branch_by_method.py", "output stdout"),
-  // What an import finds around it: an environment that the parent has changed, a file, an address that is taken.
+  // An import reads the environment, which the parent has changed since.
   ...unforeseen("programs/differs/environment_at_import.py", "variable MODE", "output stdout"),
-  ...failing("programs/differs/pid_file_at_import.py", "FileExistsError"),
-  ...failing("programs/differs/port_bound_at_import.py", "OSError"),
   // Modules by their names in `sys.modules`, and what is replaced in modules that nobody imports by name.
   ...unforeseen("programs/differs/imported_under_guard.py", "module sys.modules['xmlrpc.client']", "output stdout"),
   ...unforeseen("programs/differs/replaced_module.py", "module sys.modules['colorsys']", "output stdout"),
