@@ -6,6 +6,7 @@ import { registerCheckTool } from "./checkTool.ts";
 import { registerCheckWorkspace } from "./checkWorkspace.ts";
 import { registerCommands } from "./commands.ts";
 import { keepContextKeys } from "./contextKeys.ts";
+import { registerDemo } from "./demo.ts";
 import { registerEvidence } from "./evidence.ts";
 import { openLog } from "./log.ts";
 import { Previews } from "./previews.ts";
@@ -26,6 +27,7 @@ export function activate(context: ExtensionContext): void {
   const previews = new Previews(context, log);
   registerCommands(context, previews, new TraceEditors(context, log), server, log);
   registerEvidence(context, previews, server, log);
+  registerDemo(context, failing(l10n.t("The demo script could not be opened.")));
   registerCheckTool(context, server);
   registerPreviewTool(context, previews);
   keepContextKeys(context);

@@ -1,9 +1,10 @@
 /** Where a VS Code in a browser enters: the language server as a web worker; nothing can be run there. */
 
-import { type CustomReadonlyEditorProvider, commands, type ExtensionContext, l10n, window } from "vscode";
+import { type CustomReadonlyEditorProvider, commands, type ExtensionContext, l10n, window, workspace } from "vscode";
 import { CHECK_WORKSPACE_COMMAND, FIXED_COMMAND, TRACE_EDITOR } from "../protocol/messages.ts";
 import { registerCheckTool } from "./checkTool.ts";
 import { registerCheckWorkspace } from "./checkWorkspace.ts";
+import { demoScript, OPEN_DEMO } from "./demo.ts";
 import { openLog } from "./log.ts";
 import { languageServer } from "./server.ts";
 import { connectToWorker } from "./serverWorker.ts";
@@ -18,7 +19,12 @@ export function activate(context: ExtensionContext): void {
   );
   registerCheckWorkspace(context, server, failing(l10n.t("Forkcast could not check the workspace.")));
   registerCheckTool(context, server);
-  for (const command of commandsOf(context).filter((each) => each !== CHECK_WORKSPACE_COMMAND)) {
+  context.subscriptions.push(
+    commands.registerCommand(OPEN_DEMO, () =>
+      openDemo(context).catch(failing(l10n.t("The demo script could not be opened."))),
+    ),
+  );
+  for (const command of commandsOf(context).filter((each) => ![CHECK_WORKSPACE_COMMAND, OPEN_DEMO].includes(each))) {
     context.subscriptions.push(commands.registerCommand(command, refuse));
   }
   context.subscriptions.push(
@@ -36,6 +42,12 @@ const asText: CustomReadonlyEditorProvider = {
     await commands.executeCommand("vscode.openWith", uri, "default");
   },
 };
+
+/** A browser has no disk for a copy: the text is one that was never saved. */
+async function openDemo({ extensionUri }: ExtensionContext): Promise<void> {
+  const content = new TextDecoder().decode(await workspace.fs.readFile(demoScript(extensionUri)));
+  await window.showTextDocument(await workspace.openTextDocument({ language: "python", content }));
+}
 
 function refuse(): void {
   const message = l10n.t(

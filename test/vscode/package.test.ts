@@ -19,7 +19,9 @@ const ALLOWED = [
   /^dist\/(web-)?tree-sitter(-python)?\.wasm$/,
   /^dist\/probe\/[\w/]+\.py$/,
   /^syntaxes\/[\w.-]+\.json$/,
-  /^docs\/pictures\/icon\.png$/,
+  // The walkthrough's pictures and its script.
+  /^docs\/pictures\/(icon|editor|panel)\.png$/,
+  /^examples\/argcopy\/main\.py$/,
 ];
 
 describe.skipIf(lacks("a Python up to 3.13", somePython()))("the packaged extension", () => {
@@ -48,6 +50,9 @@ describe.skipIf(lacks("a Python up to 3.13", somePython()))("the packaged extens
         "dist/web-tree-sitter.wasm",
         "dist/tree-sitter-python.wasm",
         "docs/pictures/icon.png",
+        "docs/pictures/editor.png",
+        "docs/pictures/panel.png",
+        "examples/argcopy/main.py",
       ]),
     );
     expect(vsix.files.filter((file) => file.startsWith("dist/probe/")).length).toBeGreaterThan(1);
