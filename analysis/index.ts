@@ -51,8 +51,11 @@ export interface Workspace {
   findings(file: string): readonly Finding[];
   /** The findings, with what else an editor shows of the file. */
   report(file: string): FileReport;
-  /** What the rules say of the file for any target, whatever settings and comments keep out of its findings. Dear. */
-  foretold(file: string): readonly Finding[];
+  /**
+   * What the rules say of the program of which `entry` is the script, in all of its files: for any target, whatever
+   * settings and comments keep out of the findings.
+   */
+  foretold(entry: string): readonly Finding[];
   /** The tests that the file defines; worked out at each call. */
   tests(file: string): readonly TestCase[];
   /** What the analysis knows of the place under the cursor, in the reader's terms. */

@@ -99,16 +99,13 @@ export class Programs {
   /** What the programs say of each file; the same thing said by several counts once. */
   findings(): ReadonlyMap<string, readonly Finding[]> {
     const { state } = this.texts;
-    if (this.found?.state !== state)
-      this.found = { state, byFile: merged(this.all().flatMap((each) => each.findings)) };
+    if (this.found?.state !== state) this.found = { state, byFile: merged(this.all()) };
     return this.found.byFile;
   }
 
-  /** What the programs say of the file for any target, also where a rule is off. */
-  everywhere(file: string): readonly Finding[] {
-    const entries = this.all().filter(({ inputs }) => inputs.has(file));
-    const facts = entries.map(({ entry }) => this.texts.document(entry)).map((entry) => entry && this.factsOf(entry));
-    return merged(facts.flatMap((each) => findingsOf(each ?? [], TARGET_NAMES))).get(file) ?? [];
+  /** What the program of the entry says for any target, also where a rule is off. */
+  everywhere(entry: SourceDocument): readonly Finding[] {
+    return findingsOf(this.factsOf(entry), TARGET_NAMES);
   }
 
   /** Entries of all programs that the file is part of, be it one that says nothing. */
@@ -183,9 +180,9 @@ export class Programs {
   }
 }
 
-function merged(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+function merged(programs: readonly Program[]): ReadonlyMap<string, readonly Finding[]> {
   const found = new Map<string, Finding[]>();
-  for (const each of findings) {
+  for (const each of programs.flatMap(({ findings }) => findings)) {
     const here = found.get(each.file) ?? [];
     found.set(each.file, here);
     if (!here.some((other) => isSame(each, other))) here.push(each);

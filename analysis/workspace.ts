@@ -67,10 +67,9 @@ export class SourceWorkspace implements Workspace {
     return reportOf(document, this.findings(file), this.programs.factsOf(document));
   }
 
-  foretold(file: string): readonly Finding[] {
-    const own = this.findings(file).filter(({ methods }) => methods.length > 0);
-    const all = this.programs.everywhere(file);
-    return [...own, ...all.filter((each) => !own.some((other) => isSame(each, other)))];
+  foretold(entry: string): readonly Finding[] {
+    const document = this.texts.document(entry);
+    return document ? this.programs.everywhere(document) : [];
   }
 
   tests(file: string): readonly TestCase[] {

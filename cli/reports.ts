@@ -12,8 +12,8 @@ import { Sources } from "./sources.ts";
 export interface Analysed {
   /** They stand where the disk has them, with absolute paths. */
   findings(file: string): readonly Finding[];
-  /** Those, and what settings, comments and targets keep out of them. */
-  foretold(file: string): readonly Finding[];
+  /** What the rules say of the script's program, in all of its files: also what is kept out of the findings. */
+  foretold(script: string): readonly Finding[];
   /** What else is known of the file; dearer, and in the analysis' own places. */
   report(file: string): FileReport;
 }
@@ -36,7 +36,7 @@ export async function analysed(files: readonly string[], target?: readonly Targe
   const onDisk = (findings: readonly Finding[]) => findings.map((finding) => sources.asOnDisk(finding));
   return {
     findings: (file) => onDisk(workspace.findings(file)),
-    foretold: (file) => onDisk(workspace.foretold(file)),
+    foretold: (script) => onDisk(workspace.foretold(script)),
     report: (file) => workspace.report(file),
   };
 }

@@ -2,7 +2,7 @@
 
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type Evidence, evidenceOf, type FindingEvidence, isLoaded, isSameFinding } from "../evidence/index.ts";
+import { type Evidence, evidenceOf, type FindingEvidence, isLoaded, joined } from "../evidence/index.ts";
 import { type Totals, taken, totalsOf } from "../evidence/summary.ts";
 import { isNotebook } from "../project/files.ts";
 import { type Comparison, wasStopped } from "../protocol/comparison.ts";
@@ -50,17 +50,19 @@ export interface VerifyCall extends LegsCall {
 export async function verify(call: VerifyCall): Promise<number> {
   const files = await pythonFiles(call.paths);
   const analysis = await analysed(files);
-  const foretold = files.flatMap((file) => analysis.foretold(file));
-  const told = files.flatMap((file) => analysis.findings(file));
+  // Those about comments are of the text alone.
+  const findings = files.flatMap((file) => analysis.findings(file)).filter(({ methods }) => methods.length > 0);
   const scripts: Verified[] = [];
   for (const script of await scriptsAmong(call.paths, files, analysis)) {
     if (!script.isNamed && scripts.some(({ comparison }) => isLoaded(script.path, comparison))) continue;
     const comparison = await runLegs(call, { script: script.path }, call.args);
-    scripts.push({ comparison, evidence: evidenceOf(foretold, comparison, files) });
+    scripts.push({
+      comparison,
+      evidence: evidenceOf(joined(findings, analysis.foretold(script.path)), comparison, files),
+    });
     if (Object.values(comparison.legs).some(wasStopped)) break;
   }
   const runs = scripts.map(({ evidence }) => evidence);
-  const findings = foretold.filter((finding) => told.some((each) => isSameFinding(each, finding)));
   const summed = taken(findings, runs);
   const totals = totalsOf(summed, runs);
   process.stdout.write(WRITERS[call.format]({ scripts, findings: summed, totals }));

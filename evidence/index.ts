@@ -9,7 +9,7 @@ import { bears, mayBear, type Run, showing } from "./bearing.ts";
 import { loadedAmong } from "./places.ts";
 
 export { essenceOf } from "./essence.ts";
-export { isLoaded, isSameFinding, loadedAmong } from "./places.ts";
+export { isLoaded, joined, loadedAmong } from "./places.ts";
 export { type Testimony, testimonyOn, witnessedFindings, witnessedHints, witnessedHover } from "./witness.ts";
 
 export const STANDINGS = ["confirmed", "not-seen", "not-reachable"] as const;

@@ -81,3 +81,8 @@ export function isSameFinding(one: Finding, other: Finding): boolean {
   const isThere = one.range.start.line === start.line && one.range.start.column === start.column;
   return isThere && one.file === other.file && one.rule === other.rule && one.symbol === other.symbol;
 }
+
+/** The findings, and those of the others that they lack. */
+export function joined(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  return [...findings, ...others.filter((other) => !findings.some((each) => isSameFinding(each, other)))];
+}

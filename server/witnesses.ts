@@ -2,6 +2,7 @@
 
 import {
   evidenceOf,
+  joined,
   loadedAmong,
   type Testimony,
   testimonyOn,
@@ -43,8 +44,10 @@ export class Witnesses {
       edited.some((each) => pathOf(each) === file) || (open.get(file) ?? text) !== text;
     const { files, findings } = await project.ask(new Pace(), async (workspace) => {
       const files = loadedAmong(sources.present, comparison);
-      const foretold = await Promise.all(files.map((file) => workspace.foretold(file)));
-      return { files, findings: foretold.flat() };
+      const findings = await Promise.all(files.map((file) => workspace.findings(file)));
+      // Those about comments are of the text alone.
+      const told = findings.flat().filter(({ methods }) => methods.length > 0);
+      return { files, findings: joined(told, await workspace.foretold(pathOf(uri))) };
     });
     const evidence = evidenceOf(findings, comparison, sources.present);
     const sworn = new Map<string, Sworn>();
