@@ -1,8 +1,8 @@
 /** Another interpreter than the workspace's, chosen by a person for one preview. */
 
-import { readdir } from "node:fs/promises";
+import { readdir, realpath } from "node:fs/promises";
 import { homedir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { PVSC_EXTENSION_ID, PythonExtension } from "@vscode/python-extension";
 import { extensions, l10n, type QuickPickItem, type Uri, window, workspace } from "vscode";
 import { findPython, PreviewError, type PythonInfo } from "../preview/index.ts";
@@ -48,8 +48,14 @@ async function found(script: Uri): Promise<PythonInfo[]> {
   const candidates = (await knownToExtension()) ?? (await onThisMachine(script));
   const answers = await Promise.allSettled(candidates.map((path) => findPython([path])));
   const answering = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value] : []));
-  const byPath = new Map(answering.map((info) => [info.path, info]));
-  return [...byPath.values()].sort((one, other) => other.version.localeCompare(one.version, "en", { numeric: true }));
+  // `python`, `python3` and `python3.13` of one folder are one, and so are folders that are links to one another.
+  const byPlace = new Map<string, PythonInfo>();
+  for (const info of answering) {
+    const folder = await realpath(dirname(info.path)).catch(() => dirname(info.path));
+    const place = `${folder} ${info.version}`;
+    if (!byPlace.has(place)) byPlace.set(place, info);
+  }
+  return [...byPlace.values()].sort((one, other) => other.version.localeCompare(one.version, "en", { numeric: true }));
 }
 
 async function knownToExtension(): Promise<string[] | undefined> {

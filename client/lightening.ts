@@ -2,14 +2,14 @@
 
 import type { Comparison, LegReport } from "../protocol/comparison.ts";
 import type { StartMethod } from "../protocol/methods.ts";
-import type { PanelState, Variables } from "../protocol/panel.ts";
+import type { Variables } from "../protocol/panel.ts";
 
 /** So many variables of all processes together are sent at once: a page reads them in a few milliseconds. */
 const FEW = 5000;
 
-export function lightened(state: PanelState): PanelState {
-  if (state.phase !== "done" || countUpTo(state.comparison, FEW) <= FEW) return state;
-  return { ...state, comparison: withoutVariables(state.comparison), partial: true };
+export function lightened<T extends { readonly comparison: Comparison }>(whole: T): T & { readonly partial?: boolean } {
+  if (countUpTo(whole.comparison, FEW) <= FEW) return whole;
+  return { ...whole, comparison: withoutVariables(whole.comparison), partial: true };
 }
 
 /** By process, those of `ids` that exist. */

@@ -3,6 +3,7 @@
 import { randomBytes } from "node:crypto";
 import { isAbsolute, resolve } from "node:path";
 import { l10n, Range, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import type { Comparison } from "../protocol/comparison.ts";
 import type { HostToPanel, PanelAction, PanelJob, PanelState, PanelToHost } from "../protocol/panel.ts";
 import type { SourceRef } from "../protocol/trace.ts";
 import { panelPage } from "../reports/page.ts";
@@ -30,6 +31,7 @@ export class PreviewPanel {
   readonly #onAction: (action: PanelAction) => void;
   readonly #webview: WebviewPanel;
   #state: PanelState = { phase: "empty" };
+  #soFar: Comparison | undefined;
   #job: PanelJob | undefined;
   #closed = false;
 
@@ -59,7 +61,15 @@ export class PreviewPanel {
   show(state: PanelState, job: PanelJob | undefined = this.#job): void {
     this.#state = state;
     this.#job = job;
-    this.#post({ type: "state", state: lightened(state), ...(job ? { job } : {}) });
+    const light = state.phase === "done" ? lightened(state) : state;
+    this.#post({ type: "state", state: light, ...(job ? { job } : {}) });
+    if (state.phase !== "running") this.#soFar = undefined;
+  }
+
+  /** Beside the state that says that legs run: what they show so far. */
+  showSoFar(comparison: Comparison): void {
+    this.#soFar = comparison;
+    this.#post({ type: "so-far", ...lightened({ comparison }) });
   }
 
   /** Says that a fix was applied. The others go: they were worked out for the text before it. */
@@ -103,6 +113,11 @@ export class PreviewPanel {
     }
   }
 
+  #sendVariables(ids: readonly string[]): void {
+    const comparison = this.#state.phase === "done" ? this.#state.comparison : this.#soFar;
+    if (comparison) this.#post({ type: "variables", processes: variablesOf(comparison, ids) });
+  }
+
   /** A run may end after its panel was closed. */
   #post(message: HostToPanel): void {
     if (!this.#closed) void this.#webview.webview.postMessage(message);
@@ -112,12 +127,10 @@ export class PreviewPanel {
     switch (message.type) {
       case "ready":
         this.show(this.#state);
+        if (this.#soFar) this.showSoFar(this.#soFar);
         break;
       case "want-variables":
-        if (this.#state.phase === "done") {
-          const processes = variablesOf(this.#state.comparison, message.processes);
-          this.#post({ type: "variables", processes });
-        }
+        this.#sendVariables(message.processes);
         break;
       case "open":
         void this.openSource(message.at);

@@ -12,14 +12,14 @@ import {
 } from "vscode";
 import { isLoaded } from "../evidence/index.ts";
 import type { Comparison } from "../protocol/comparison.ts";
-import type { LegProgress, PanelAction } from "../protocol/panel.ts";
+import type { PanelAction } from "../protocol/panel.ts";
 import { Arguments } from "./arguments.ts";
 import { Edits } from "./edits.ts";
 import { chooseInterpreter, type Interpreter } from "./interpreter.ts";
 import { askForChange, asPanelJob, fromPanelJob, isChange, type Job, withChoices } from "./jobs.ts";
 import { KeptTraces } from "./keptTraces.ts";
 import { openBeside, PreviewPanel, VIEW_TYPE } from "./panel.ts";
-import { runJob } from "./preview.ts";
+import { type Report, runJob } from "./preview.ts";
 import { jobIn, stateIn } from "./restore.ts";
 import { chooseScript, nameOf } from "./script.ts";
 import { compareShown, exportShown, fixShown, offerFixes, shownFrom } from "./shown.ts";
@@ -136,7 +136,10 @@ export class Previews {
       await earlier?.ended;
       signal.throwIfAborted();
       this.#log.info(`${script}: ${job.methods.join(", ")} with Python ${interpreter.version} (${interpreter.path})`);
-      const show = (legs: readonly LegProgress[]) => panel.show({ phase: "running", script, legs }, panelJob);
+      const show: Report = (legs, soFar) => {
+        panel.show({ phase: "running", script, legs }, panelJob);
+        if (soFar) panel.showSoFar(soFar);
+      };
       const traces = await this.#traces.emptied(job.script);
       const comparison = await runJob(this.#context, job, traces, interpreter, signal, show);
       this.#log.info(`${script}: ${comparison.verdict}`);

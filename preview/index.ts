@@ -21,6 +21,7 @@ export { compareTraces } from "./compare/index.ts";
 export { PreviewError } from "./error.ts";
 export { forcedVariables } from "./forced.ts";
 export type { PreviewRequest } from "./legs/request.ts";
+export { comparisonSoFar } from "./live.ts";
 export { findPython, type PythonInfo } from "./python.ts";
 export { readTrace } from "./trace/read.ts";
 

@@ -63,6 +63,8 @@ export type HostToPanel =
   | { readonly type: "state"; readonly state: PanelState; readonly job?: PanelJob }
   /** What could be fixed in the comparison that is shown; it takes a while longer to find out. */
   | { readonly type: "fixes"; readonly fixes: Readonly<Record<string, string>> }
+  /** While legs run: what they show so far, from which nothing is concluded. */
+  | { readonly type: "so-far"; readonly comparison: Comparison; readonly partial?: boolean }
   /** What a partial comparison lacks, by `ProcessReport.id`. */
   | { readonly type: "variables"; readonly processes: Readonly<Record<string, Variables>> };
 

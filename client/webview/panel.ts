@@ -38,11 +38,18 @@ if (embedded) panel.state = JSON.parse(embedded) as PanelState;
 addEventListener("message", ({ data }: MessageEvent<HostToPanel>) => {
   if (data?.type === "state") {
     panel.state = data.state;
-    panel.variables = {};
     panel.job = data.job;
+    // A run that goes on says so again and again, and what it has shown stays.
+    if (data.state.phase !== "running") {
+      panel.soFar = undefined;
+      panel.variables = {};
+    }
     if (data.job) host.remember(memoryOf(data.state, data.job));
   } else if (data?.type === "fixes" && panel.state.phase === "done") {
     panel.state = { ...panel.state, fixes: data.fixes };
+  } else if (data?.type === "so-far" && panel.state.phase === "running") {
+    const { comparison, partial = false } = data;
+    panel.soFar = { phase: "done", comparison, partial };
   } else if (data?.type === "variables") {
     panel.variables = { ...panel.variables, ...data.processes };
   }

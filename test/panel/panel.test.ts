@@ -126,6 +126,24 @@ describe.skipIf(lacks("Chromium", findChromium()))("the panel", () => {
       await page.locator("[data-verdict]").waitFor();
     });
 
+    it("show while legs run what these have shown so far, and conclude nothing from it", async () => {
+      const { page, show, send } = await openHosted(browser);
+      await show(running);
+      const comparison = { ...argcopy(), divergences: [] };
+      await send({ type: "so-far", comparison: { ...comparison, legs: { fork: comparison.legs.fork! } } });
+      await expect.poll(() => page.locator("[data-process]").count()).toBe(5);
+      await page.locator("[data-tab=output]").click();
+      await page.locator("[data-output=fork] [data-line]").first().waitFor();
+      await send({ type: "so-far", comparison });
+      await page.locator("[data-output=spawn] [data-line]").first().waitFor();
+      await show(running);
+      expect(await page.locator("[data-output=spawn]").count()).toBe(1);
+      expect(await page.locator("[data-verdict], [data-tab=differences]").count()).toBe(0);
+      expect(await axeViolations(page)).toEqual([]);
+      await show(done(argcopy()));
+      await page.locator("[data-row=argcopy]").waitFor();
+    });
+
     it("hear of a click on a line", async () => {
       const { page, posted, show } = await openHosted(browser);
       await show(done(argcopy()));

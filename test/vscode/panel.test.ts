@@ -1,10 +1,12 @@
 /** The panel's buttons, pressed by a person in a real VS Code: a fix is applied and seen to work, a report is written. */
 
+import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { somePython } from "../support/pythons.ts";
 import { Person } from "./person.ts";
-import { lacksVsCode, Workbench } from "./workbench.ts";
+import { CHECKOUT, lacksVsCode, Workbench } from "./workbench.ts";
 
 describe.skipIf(lacksVsCode())("the panel in VS Code", () => {
   let workbench: Workbench;
@@ -31,6 +33,42 @@ describe.skipIf(lacksVsCode())("the panel in VS Code", () => {
     await person.page.locator(".quick-input-widget .monaco-button", { hasText: "OK" }).click();
     const file = join(workbench.workspace, "argcopy", "main.forkcast.md");
     await expect.poll(() => readFile(file, "utf8").catch(() => ""), { timeout: 30_000 }).toContain("`argcopy`");
+  });
+
+  test("runs again as another platform, with another interpreter, when that is chosen", async () => {
+    await person.panel.locator("[data-action=change-platform]").click();
+    await person.answer("Windows");
+    await person.panel.locator("[data-phase=running]").waitFor();
+    await person.panel.locator("[data-verdict=differs]").waitFor();
+    await person.panel.locator("[data-action=change-platform]", { hasText: "as Windows" }).waitFor();
+    await person.panel.locator("[data-action=change-platform]").click();
+    await person.answer("This one");
+    await person.panel.locator("[data-action=change-platform]", { hasText: "Platform: Linux" }).waitFor();
+    await person.panel.locator("[data-verdict=differs]").waitFor();
+    await person.panel.locator("[data-action=change-python]").click();
+    const found = person.page.locator(".quick-input-list .monaco-list-row");
+    await found.filter({ hasText: "The workspace's interpreter" }).waitFor();
+    const folder = dirname(somePython()!.path);
+    await person.input.fill(folder);
+    expect(await found.filter({ hasText: folder }).count()).toBe(1);
+    await person.input.press("Enter");
+    await person.panel.locator("[data-phase=running]").waitFor();
+    await person.panel.locator("[data-verdict=differs]").waitFor();
+  });
+
+  test("compares with a trace that was saved elsewhere", async () => {
+    const folder = join(workbench.workspace, "elsewhere");
+    const run = [join(CHECKOUT, "dist/cli.js"), "run", "--python", somePython()!.path, "--trace", folder];
+    // Its exit status says that something differs.
+    spawnSync(process.execPath, [...run, "argcopy/main.py", "--", "-i", "7"], { cwd: workbench.workspace });
+    await person.panel.locator("[data-action=compare-trace]").click();
+    await person.answer(join(folder, "fork.jsonl"));
+    await person.panel.getByText(/Compared with fork\.jsonl/).waitFor();
+    expect(await person.valueInPanel("argcopy", "fork").textContent()).toContain("7");
+    expect(await person.valueInPanel("argcopy", "spawn").textContent()).toContain("0");
+    await person.panel.locator("[data-action=run-again]").click();
+    await person.panel.locator("[data-phase=running]").waitFor();
+    await person.panel.locator("[data-verdict=differs]").waitFor();
   });
 
   test("applies a fix, and shows after another preview what is gone", async () => {

@@ -15,6 +15,8 @@ describe.skipIf(lacksVsCode())("saved traces in VS Code", () => {
   beforeAll(async () => {
     workbench = await Workbench.start({ folder: "examples" });
     record(["--trace", "traces", "argcopy/main.py", "--", "-i", "2"]);
+    const json = record(["--format", "json", "argcopy/main.py", "--", "-i", "3"]);
+    await writeFile(join(workbench.workspace, "main.forkcast.json"), json);
     await writeFile(join(workbench.workspace, "argcopy", "fork.jsonl"), '{"branch": "main"}\n');
     person = new Person(await workbench.open());
     await person.page.getByRole("treeitem", { name: "argcopy" }).waitFor();
@@ -42,8 +44,6 @@ describe.skipIf(lacksVsCode())("saved traces in VS Code", () => {
   });
 
   test("a comparison that was exported as JSON is shown like the preview it came from", async () => {
-    const json = record(["--format", "json", "argcopy/main.py", "--", "-i", "3"]);
-    await writeFile(join(workbench.workspace, "main.forkcast.json"), json);
     await person.runCommand("View: Close All Editors");
     await person.openFile("main.forkcast.json");
     await person.panel.locator("[data-verdict=differs]").waitFor();

@@ -1,9 +1,9 @@
 /** The whole panel: one view a phase. */
 
-import { css, html, LitElement, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Comparison } from "../../../protocol/comparison.ts";
-import type { PanelJob, PanelState, Variables } from "../../../protocol/panel.ts";
+import type { Finished, PanelJob, PanelState, Variables } from "../../../protocol/panel.ts";
 import { base } from "../theme.ts";
 import "./failure.ts";
 import "./report.ts";
@@ -36,6 +36,9 @@ export class ForkcastPanel extends LitElement {
   /** What a partial comparison lacked and the host has sent since. */
   @property({ attribute: false }) variables: Readonly<Record<string, Variables>> = {};
 
+  /** While legs run: what they show so far. */
+  @property({ attribute: false }) soFar: Finished | undefined;
+
   override render(): TemplateResult {
     return html`<main>${this.#view()}</main>`;
   }
@@ -50,7 +53,8 @@ export class ForkcastPanel extends LitElement {
       case "empty":
         return html`${this.#toolbar()}<p class="quiet">Nothing has been run yet.</p>`;
       case "running":
-        return html`<forkcast-running .script=${state.script} .legs=${state.legs}></forkcast-running>`;
+        return html`<forkcast-running .script=${state.script} .legs=${state.legs}></forkcast-running>
+          ${this.soFar ? html`<forkcast-report live .finished=${this.soFar} .variables=${this.variables}></forkcast-report>` : nothing}`;
       case "failed":
         return html`${this.#toolbar()}<forkcast-failure
           .script=${state.script} .message=${state.message} .todo=${state.todo}

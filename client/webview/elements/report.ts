@@ -1,4 +1,4 @@
-/** A finished comparison: the summary, and below it several views of the same runs. */
+/** A comparison: the summary, and below it several views of the same runs. */
 
 import "@vscode-elements/elements/dist/vscode-badge/index.js";
 import "@vscode-elements/elements/dist/vscode-tab-header/index.js";
@@ -46,6 +46,8 @@ export class Report extends LitElement {
   ];
 
   @property({ attribute: false }) finished!: Finished;
+  /** The runs go on: there is no verdict, and what differs is not known yet. */
+  @property({ type: Boolean }) live = false;
   /** A view is built when it is first looked at. */
   @state() private opened: ReadonlySet<string> = new Set();
 
@@ -91,7 +93,7 @@ export class Report extends LitElement {
       views[0]?.name,
       html`<vscode-tabs aria-label="Details" @vsc-tabs-select=${open}>${panels}</vscode-tabs>`,
     );
-    return html`<forkcast-summary .finished=${this.finished}></forkcast-summary>
+    return html`${this.live ? nothing : html`<forkcast-summary .finished=${this.finished}></forkcast-summary>`}
       <div @forkcast-want=${this.#ask}>${tabs}</div>`;
   }
 
@@ -112,7 +114,7 @@ export class Report extends LitElement {
     };
     const views: View[] = [
       // A run by itself differs from none.
-      ...(legs.length > 1 ? [differences] : []),
+      ...(legs.length > 1 && !this.live ? [differences] : []),
       {
         name: "processes",
         label: "Processes",
