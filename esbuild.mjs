@@ -40,8 +40,26 @@ const commonjs = { ...node, format: "cjs", alias };
 // A VS Code in a browser loads the client into a web worker, and the client starts the server in another one.
 const worker = { ...common, platform: "browser", target: "chrome122", mainFields: ["browser", "module", "main"] };
 
+// The most of the client's code is the language client's, which only Python files need.
+const LATER = { "./serverProcess.ts": "./language.cjs" };
+const loadedLater = {
+  name: "loaded-later",
+  setup(build) {
+    build.onResolve({ filter: /\.ts$/ }, ({ path, kind }) =>
+      kind === "dynamic-import" && path in LATER ? { path: LATER[path], external: true } : undefined,
+    );
+  },
+};
+
 const BUNDLES = [
-  { ...commonjs, entryPoints: { client: "client/extension.ts" }, external: ["vscode"] },
+  {
+    ...commonjs,
+    entryPoints: { client: "client/extension.ts", language: "client/serverProcess.ts" },
+    external: ["vscode"],
+    plugins: [loadedLater],
+    // `require` instead, which VS Code answers for `vscode` in whatever it loads.
+    supported: { "dynamic-import": false },
+  },
   { ...commonjs, entryPoints: { server: "server/main.ts", analyst: "server/analystMain.ts" } },
   // Not `.js`: in a package of `"type": "module"` that is a module, which VS Code's web worker does not load.
   // https://github.com/microsoft/vscode/pull/245214

@@ -12,7 +12,6 @@ import { openLog } from "./log.ts";
 import { Previews } from "./previews.ts";
 import { registerPreviewTool } from "./previewTool.ts";
 import { languageServer } from "./server.ts";
-import { connectToProcess } from "./serverProcess.ts";
 import { registerStatusBar } from "./statusBar.ts";
 import { TraceEditors } from "./traceEditors.ts";
 
@@ -20,8 +19,12 @@ export function activate(context: ExtensionContext): void {
   const { log, failing } = openLog(context);
   const server = languageServer(
     context,
-    log,
-    connectToProcess,
+    async () => {
+      // A task of its own: activation, for which others may wait, is over by then.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      const { startServerProcess } = await import("./serverProcess.ts");
+      return startServerProcess(context, log);
+    },
     failing(l10n.t("Forkcast's language server could not start.")),
   );
   const previews = new Previews(context, log);

@@ -1,21 +1,23 @@
 /** The language server, started when the first Python text is open or when somebody needs it, and not before. */
 
-import { type ExtensionContext, type LogOutputChannel, type TextDocument, workspace } from "vscode";
-import { type Connect, type LanguageServer, startLanguageClient } from "./languageClient.ts";
+import { type ExtensionContext, type TextDocument, workspace } from "vscode";
+import type { LanguageServer } from "./languageClient.ts";
 
 export type Server = () => Promise<LanguageServer>;
 
-/** @param failed told once where the server cannot start, besides those that wait for it */
+/**
+ * @param begin starts it; what that needs is the most of the client's code, and is loaded no sooner
+ * @param failed told once where the server cannot start, besides those that wait for it
+ */
 export function languageServer(
   context: ExtensionContext,
-  log: LogOutputChannel,
-  connect: Connect,
+  begin: () => Promise<LanguageServer>,
   failed: (error: unknown) => void,
 ): Server {
   let started: Promise<LanguageServer> | undefined;
   const start = () => {
     if (!started) {
-      started = startLanguageClient(context, log, connect);
+      started = begin();
       started.catch(failed);
     }
     return started;

@@ -5,6 +5,7 @@ import { CHECK_WORKSPACE_COMMAND, FIXED_COMMAND, TRACE_EDITOR } from "../protoco
 import { registerCheckTool } from "./checkTool.ts";
 import { registerCheckWorkspace } from "./checkWorkspace.ts";
 import { demoScript, OPEN_DEMO } from "./demo.ts";
+import { startLanguageClient } from "./languageClient.ts";
 import { openLog } from "./log.ts";
 import { languageServer } from "./server.ts";
 import { connectToWorker } from "./serverWorker.ts";
@@ -13,8 +14,7 @@ export function activate(context: ExtensionContext): void {
   const { log, failing } = openLog(context);
   const server = languageServer(
     context,
-    log,
-    connectToWorker,
+    () => startLanguageClient(context, log, connectToWorker),
     failing(l10n.t("Forkcast's language server could not start.")),
   );
   registerCheckWorkspace(context, server, failing(l10n.t("Forkcast could not check the workspace.")));

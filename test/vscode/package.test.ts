@@ -1,12 +1,18 @@
 /** What a user installs: only what runs, and small. */
 
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lacks } from "../support/needs.ts";
 import { somePython } from "../support/pythons.ts";
 import { packageVsix, type Vsix } from "./vsix.ts";
+import { CHECKOUT } from "./workbench.ts";
 
 /** Two megabytes, most of which are the two WebAssembly modules. */
 const LIMIT = 2_000_000;
+
+/** What every VS Code loads that opens a Python file or a trace. */
+const ACTIVATION_LIMIT = 150_000;
 
 /** Each kind of file that the extension needs when it runs, or that VS Code shows of it. */
 const ALLOWED = [
@@ -14,7 +20,7 @@ const ALLOWED = [
   /^l10n\/bundle\.l10n\.json$/,
   /^(readme|changelog)\.md$/i,
   /^LICENSE(\.txt)?$/,
-  /^dist\/(analyst|client|server|web)\.cjs$/,
+  /^dist\/(analyst|client|language|server|web)\.cjs$/,
   /^dist\/(panel|worker)\.js$/,
   /^dist\/(web-)?tree-sitter(-python)?\.wasm$/,
   /^dist\/probe\/[\w/]+\.py$/,
@@ -42,6 +48,7 @@ describe.skipIf(lacks("a Python up to 3.13", somePython()))("the packaged extens
         "package.nls.json",
         "l10n/bundle.l10n.json",
         "dist/client.cjs",
+        "dist/language.cjs",
         "dist/server.cjs",
         "dist/analyst.cjs",
         "dist/web.cjs",
@@ -56,6 +63,11 @@ describe.skipIf(lacks("a Python up to 3.13", somePython()))("the packaged extens
       ]),
     );
     expect(vsix.files.filter((file) => file.startsWith("dist/probe/")).length).toBeGreaterThan(1);
+  });
+
+  test("activates with little code: the language client is loaded when a Python file is open", () => {
+    expect(statSync(join(CHECKOUT, "dist/client.cjs")).size).toBeLessThan(ACTIVATION_LIMIT);
+    expect(readFileSync(join(CHECKOUT, "dist/client.cjs"), "utf8")).not.toContain("vscode-languageclient");
   });
 
   test("is smaller than two megabytes", () => {
