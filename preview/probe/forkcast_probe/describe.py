@@ -103,9 +103,10 @@ class Description:
         node = self.node(value, depth)
         return secrets.hidden(node) if secrets.is_secret(name) else node
 
-    def assemble(self, kind, text, children, length=None, cut=False, token=None):
-        """A node out of its children: the digest is over all of them, only the first are kept."""
+    def assemble(self, kind, text, children, length=None, cut=False, token=None, marks=()):
+        """A node out of its children: the digest is over all of them, and ``marks``; only the first are kept."""
         parts = [kind, str(length), token or ""]
+        parts.extend(marks)
         for suffix, child in children:
             parts.append(suffix)
             parts.append(child.get("d") or child["r"])

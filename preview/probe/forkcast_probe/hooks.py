@@ -43,7 +43,8 @@ def watch_starts(process):
             if started is not None and not hasattr(process._current_process, "_inheriting"):
                 _starting.process = ref(started)
                 with events.Guard("start"):
-                    from . import starts
+                    # `children` is for a forked child, which would have to load it anew each time.
+                    from . import children, starts
 
                     starts.record(process, started, frame)
 

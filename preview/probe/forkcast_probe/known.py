@@ -77,15 +77,29 @@ def _joined(children, length, opening, closing):
 
 def sequence(walk, value, depth, base, opening, closing, kind=None):
     """list, tuple, deque and their subclasses; ``base`` is the builtin whose methods are used."""
-    from .describe import MAX_ITEMS
+    from .describe import MAX_ITEMS, SHOWN_ITEMS
 
     items = list(base.__iter__(value))
     places = spread(len(items), MAX_ITEMS)
-    children = walk.children([("[%d]" % place, items[place]) for place in places], depth)
+    children = walk.children([("[%d]" % place, items[place]) for place in places[:SHOWN_ITEMS]], depth)
+    marks = [_mark(walk, items[place], depth) for place in places[SHOWN_ITEMS:]]
     if base is tuple and len(items) == 1:
         closing = ",)"
     text = _joined(children, len(items), opening, closing)
-    return walk.assemble(kind or base.__name__, text, children, len(items), len(places) < len(items))
+    cut = len(places) < len(items) or _CUT in marks
+    return walk.assemble(kind or base.__name__, text, children, len(items), cut, marks=marks)
+
+
+_CUT = "cut"
+
+
+def _mark(walk, value, depth):
+    """What goes into a digest of an item that is not shown; numbers are many, and need no node for it."""
+    kind = type(value)
+    if kind is float or kind is bool or (kind is int and value.bit_length() <= 64):
+        return repr(value)
+    node = walk.node(value, depth + 1)
+    return _CUT if node.get("cut") else node.get("d") or node["r"]
 
 
 def mapping(walk, value, depth, base, kind=None):

@@ -9,6 +9,10 @@ from .known import mapping, sequence, unordered
 from .modules import is_user_module
 from .names import PROCESS_ATTRIBUTES, plain_name
 
+# Descriptions made once: of functions by their code, and of what is described by a text alone.
+_plain_functions = {}
+_by_text = {}
+_MAX_KNOWN = 5000
 _BASES = ((dict, mapping), (set, unordered), (frozenset, unordered))
 
 
@@ -46,13 +50,23 @@ def instance(walk, value, cls, mro, depth):
         if base in mro:
             return _number_or_text(value, base, kind, name, own_dict(value))
     if library.is_opaque(cls):
-        return {"t": kind, "r": "<%s>" % name, "d": digest(kind)}
+        return _told("<%s>" % name, kind, kind)
     hidden = PROCESS_ATTRIBUTES if any(base.__module__ == "multiprocessing.process" for base in mro) else ()
     pairs = sorted((own_dict(value) or {}).items(), key=_by_name) + own_slots(value)
     pairs = [pair for pair in pairs if pair[0] not in hidden]
     children = walk.children([("." + str(key), item) for key, item in pairs[:256] if type(key) is str], depth)
     inside = ", ".join("%s=%s" % (suffix[1:], child["r"]) for suffix, child in children[:6])
     return walk.assemble(kind, "%s(%s)" % (name, inside), children, cut=len(pairs) > 256)
+
+
+def _told(text, kind, marked):
+    """The ValueNode of what a text says all of; ``marked`` is what its digest is of."""
+    node = _by_text.get((text, kind))
+    if node is None:
+        if len(_by_text) >= _MAX_KNOWN:
+            _by_text.clear()
+        node = _by_text[(text, kind)] = {"t": kind, "r": text, "d": digest(marked)}
+    return node
 
 
 def _by_name(pair):
@@ -78,10 +92,23 @@ def _number_or_text(value, base, kind, name, attributes):
 def module(walk, value, depth):
     name = types.ModuleType.__dict__["__dict__"].__get__(value).get("__name__")
     text = "<module '%s'>" % ("__main__" if name == "__mp_main__" else name)
-    return {"t": "module", "r": text, "d": digest(text)}
+    return _told(text, "module", text)
 
 
 def function(walk, value, depth):
+    """A function that holds nothing of its own is described by its code, and once."""
+    if value.__closure__ is not None or value.__defaults__ or value.__dict__ or type(value.__module__) is not str:
+        return _function(walk, value, depth)
+    key = (id(value.__code__), value.__module__, value.__qualname__)
+    known = _plain_functions.get(key)
+    if known is None or known[0] is not value.__code__:
+        if len(_plain_functions) >= _MAX_KNOWN:
+            _plain_functions.clear()
+        known = _plain_functions[key] = (value.__code__, _function(walk, value, depth))
+    return known[1]
+
+
+def _function(walk, value, depth):
     name = plain_name(value)
     children = walk.children(
         [("(%s)" % cell, content) for cell, content in code_digest.closure(value)]
@@ -132,7 +159,7 @@ def class_(walk, value, depth):
     name = type_name(value)
     text = "<class '%s'>" % name
     if depth > 2 or not is_user_module(type.__dict__["__module__"].__get__(value)):
-        return {"t": "type", "r": text, "d": digest(text)}
+        return _told(text, "type", text)
     attributes = list(type.__dict__["__dict__"].__get__(value).items())
     pairs = sorted((pair for pair in attributes if _is_own(pair[0])), key=_by_name)
     children = walk.children([("." + key, item) for key, item in pairs], depth)

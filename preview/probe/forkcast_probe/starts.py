@@ -1,11 +1,18 @@
 """What a parent had at the moment it started a process."""
 
+import types
+from _weakref import ref
+
 from . import events, methods, state, workers
 from .describe import describe, type_name
+from .known import LEAVES
 from .modules import is_user_file
 from .names import PROCESS_ATTRIBUTES, target_name
 from .reach import Reach
 from .signature import named
+
+# A weak reference to the function that the last process was started with, and what it reaches.
+_known = None
 
 
 def record(process, started, frame):
@@ -16,16 +23,13 @@ def record(process, started, frame):
     target = started._target
     work = workers.initial_work(target, started._args)
     function, args = work if work is not None else (target, started._args)
-    reach = Reach()
+    own = started if type(started).run is not process.BaseProcess.run else None
     pairs = []
     if function is not None:
-        reach.root(function)
         pairs = named(function, args, started._kwargs if work is None else {})
-        reach.visit(tuple(args))
-    if type(started).run is not process.BaseProcess.run:
-        reach.visit(type(started).run)
-        reach.visit(started)
-        pairs = pairs + own_attributes(started)
+    if own is not None:
+        pairs = pairs + own_attributes(own)
+    snapshot = state.record()
     fields = {
         "parent": list(process._current_process._identity),
         "identity": list(started._identity),
@@ -33,8 +37,8 @@ def record(process, started, frame):
         "class": type_name(type(started)),
         "asked": methods.asked(),
         "args": pairs,
-        "state": state.record(),
-        "reach": reach.records(),
+        "state": snapshot,
+        "reach": _reach(function, args, own, not snapshot["set"] and "gone" not in snapshot),
     }
     if target is not None:
         fields["target"] = target_name(target)
@@ -42,6 +46,27 @@ def record(process, started, frame):
     if at is not None:
         fields["at"] = at
     events.emit("start", **fields)
+
+
+def _reach(function, args, own, unchanged):
+    """What the process can reach; worked out anew unless it runs the same in the same surroundings as the last one.
+
+    own: the process object where its class has a ``run`` of its own, else None.
+    """
+    global _known
+    plain = own is None and type(function) is types.FunctionType and all(type(arg) in LEAVES for arg in args)
+    if plain and unchanged and _known is not None and _known[0]() is function:
+        return _known[1]
+    reach = Reach()
+    if function is not None:
+        reach.root(function)
+        reach.visit(tuple(args))
+    if own is not None:
+        reach.visit(type(own).run)
+        reach.visit(own)
+    records = reach.records()
+    _known = (ref(function), records) if plain else None
+    return records
 
 
 def own_attributes(process):
