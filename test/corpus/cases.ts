@@ -73,6 +73,8 @@ export interface Case {
   readonly program: string;
   readonly files: readonly string[];
   readonly about: string;
+  /** Of a correct program: the rules that it would lead into a false alarm. */
+  readonly tempts: readonly string[];
   readonly args: readonly string[];
   /** Modules outside the standard library: the program is read, never run. */
   readonly needs: readonly string[];
@@ -138,7 +140,7 @@ function notebookCode(file: string): string {
   return cells.map(({ source }) => (typeof source === "string" ? source : source.join(""))).join("\n\n");
 }
 
-type Header = Pick<Case, "about" | "args" | "needs" | "oldestPython" | "run" | "differs">;
+type Header = Pick<Case, "about" | "tempts" | "args" | "needs" | "oldestPython" | "run" | "differs">;
 
 /** The comment lines before the first line of another kind. */
 function readHeader(text: string, faults: string[]): Header {
@@ -149,13 +151,14 @@ function readHeader(text: string, faults: string[]): Header {
     const [, key = "", value = ""] = match;
     fields.set(key, [...(fields.get(key) ?? []), value.trim()]);
   }
-  const known = ["about", "args", "needs", "python", "run", "differs"];
+  const known = ["about", "tempts", "args", "needs", "python", "run", "differs"];
   for (const key of fields.keys()) if (!known.includes(key)) faults.push(`has an unknown header line "${key}"`);
   const words = (key: string) => (fields.get(key) ?? []).flatMap((value) => value.split(/\s+/));
   const differs = fields.get("differs");
   if (differs?.includes("nothing") && differs.length > 1) faults.push("says that nothing differs, and what differs");
   return {
     about: (fields.get("about") ?? []).join(" "),
+    tempts: words("tempts"),
     args: words("args"),
     needs: words("needs"),
     oldestPython: (words("python")[0] ?? "3.8").replace(">=", ""),

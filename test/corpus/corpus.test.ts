@@ -20,6 +20,11 @@ describe("the corpus", () => {
     expect(few).toEqual([]);
   });
 
+  it("has correct programs that tempt each rule", () => {
+    const tempted = new Set(inFolder(CLEAN).flatMap(({ tempts }) => tempts));
+    expect(Object.values(RULES).filter((rule) => !tempted.has(rule))).toEqual([]);
+  });
+
   it("has at least a third of correct programs", () => {
     expect(inFolder(CLEAN).length).toBeGreaterThanOrEqual(cases.length / 3);
   });
@@ -41,6 +46,10 @@ function faultsOf(item: Case): string[] {
   const faults: string[] = [];
   if (item.about === "") faults.push("says not what it is about");
   if (item.folder === CLEAN && item.expected.length > 0) faults.push("is clean, and expects a finding");
+  if (item.folder === CLEAN && item.tempts.length === 0) faults.push("says not which rules it tempts");
+  if (item.folder !== CLEAN && item.tempts.length > 0) faults.push("is not clean, and says which rules it tempts");
+  for (const rule of item.tempts)
+    if (!Object.values(RULES).includes(rule)) faults.push(`tempts an unknown rule "${rule}"`);
   if (item.folder !== CLEAN && !item.expected.some(({ rule }) => rule === item.folder)) {
     faults.push("does not expect the rule of its folder");
   }

@@ -1,4 +1,5 @@
 # about: The command line and the current folder travel to children.
+# tempts: inherited-process-state stale-mutation
 # args: left right
 # run: fork=ok spawn=ok
 # differs: nothing

@@ -1,4 +1,5 @@
 # about: Coroutines wait for a process pool that gets a plain function.
+# tempts: unpicklable-task unpicklable-argument
 # run: fork=ok spawn=ok
 # differs: nothing
 import asyncio

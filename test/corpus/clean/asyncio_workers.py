@@ -1,4 +1,5 @@
 # about: asyncio tasks live in one process.
+# tempts: unpicklable-task child-mutation-lost
 # run: fork=ok spawn=ok
 # differs: nothing
 import asyncio

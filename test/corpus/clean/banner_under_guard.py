@@ -1,4 +1,5 @@
 # about: What is printed and parsed stands in functions that only the guard calls.
+# tempts: import-side-effect
 # args: --count 2
 # run: fork=ok spawn=ok
 # differs: nothing

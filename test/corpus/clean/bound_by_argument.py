@@ -1,4 +1,5 @@
 # about: The worker binds the global itself, from its argument, before it reads it.
+# tempts: stale-global guard-only-global
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing as mp

@@ -1,4 +1,5 @@
 # about: Functions of the standard library and builtins as targets and tasks.
+# tempts: unpicklable-target unpicklable-task
 # run: fork=ok spawn=ok
 # differs: nothing
 import math

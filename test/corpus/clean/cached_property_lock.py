@@ -1,4 +1,5 @@
 # about: The lock of an object is made when it is first needed, in each process for itself.
+# tempts: unpicklable-process-state
 # run: fork=ok spawn=ok
 # differs: nothing
 import threading

@@ -1,4 +1,5 @@
 # about: The callback of apply_async runs in the parent and reads the parent's globals.
+# tempts: stale-global
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing as mp

@@ -1,4 +1,5 @@
 # about: Workers use a global of their own as scratch space, and return what counts.
+# tempts: child-mutation-lost
 # run: fork=ok spawn=ok
 # differs: nothing
 from concurrent.futures import ProcessPoolExecutor

@@ -1,4 +1,5 @@
 # about: The worker binds the global itself before it reads it.
+# tempts: stale-global
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Process

@@ -1,4 +1,5 @@
 # about: A global that only the child binds and only the child reads.
+# tempts: guard-only-global child-mutation-lost
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Process

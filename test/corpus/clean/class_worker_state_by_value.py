@@ -1,4 +1,5 @@
 # about: What a Process subclass gets in its constructor travels with it.
+# tempts: unpicklable-process-state
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing as mp

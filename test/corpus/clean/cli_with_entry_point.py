@@ -1,4 +1,5 @@
 # about: A command line tool whose state is passed to the workers in a namespace.
+# tempts: stale-global unpicklable-task
 # args: --factor 3
 # run: fork=ok spawn=ok
 # differs: nothing

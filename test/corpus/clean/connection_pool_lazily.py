@@ -1,4 +1,5 @@
 # about: Each process opens its database when it first asks for it.
+# tempts: inherited-handle unpicklable-argument
 # run: fork=ok spawn=ok
 # differs: nothing
 import functools

@@ -1,4 +1,5 @@
 # about: The ends of a pipe go to the child as arguments.
+# tempts: unpicklable-argument unshared-primitive
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pipe, Process

@@ -1,4 +1,5 @@
 # about: A generator with a constant seed builds a table at import: the same table everywhere.
+# tempts: inherited-rng nondeterministic-import
 # run: fork=ok spawn=ok
 # differs: nothing
 import random

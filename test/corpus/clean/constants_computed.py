@@ -1,4 +1,5 @@
 # about: Tables computed at import from nothing but constants.
+# tempts: nondeterministic-import import-side-effect
 # run: fork=ok spawn=ok
 # differs: nothing
 import math

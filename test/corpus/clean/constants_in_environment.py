@@ -1,4 +1,5 @@
 # about: The environment is set before any process starts; all children have it.
+# tempts: inherited-process-state
 # run: fork=ok spawn=ok
 # differs: nothing
 import os

@@ -1,4 +1,5 @@
 # about: Tasks count in a global of their own process, and return the count.
+# tempts: child-mutation-lost
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Process, SimpleQueue

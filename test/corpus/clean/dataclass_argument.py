@@ -1,4 +1,5 @@
 # about: A dataclass with plain fields goes to the child as an argument and comes back through a queue.
+# tempts: unpicklable-argument custom-pickling
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing as mp

@@ -1,4 +1,5 @@
 # about: A frozen configuration travels to the workers by initargs.
+# tempts: stale-global default-method-change
 # args: --depth 4
 # run: fork=ok spawn=ok
 # differs: nothing

@@ -1,4 +1,5 @@
 # about: functools.wraps gives the wrapper the name under which it is found.
+# tempts: unpicklable-target
 # run: fork=ok spawn=ok
 # differs: nothing
 import functools

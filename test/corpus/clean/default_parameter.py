@@ -1,4 +1,5 @@
 # about: A parameter's default is taken when the function is defined, that is at import, in every process.
+# tempts: stale-global
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

@@ -1,4 +1,5 @@
 # about: parse_args of an explicit list at module level gives defaults, and reads no command line.
+# tempts: import-side-effect
 # run: fork=ok spawn=ok
 # differs: nothing
 import argparse

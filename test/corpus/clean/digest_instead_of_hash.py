@@ -1,4 +1,5 @@
 # about: Shards are named by a digest, and numbers are hashed, which is the same everywhere.
+# tempts: hash-randomization
 # run: fork=ok spawn=ok
 # differs: nothing
 import hashlib

@@ -1,4 +1,5 @@
 # about: multiprocessing.dummy is made of threads, in spite of its name.
+# tempts: unpicklable-task child-mutation-lost missing-main-guard
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing.dummy import Pool

@@ -1,4 +1,5 @@
 # about: The module returns to its importer by an exit that only the script's own run passes.
+# tempts: missing-main-guard
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing

@@ -1,4 +1,5 @@
 # about: The environment is set before the first process: every method hands it on.
+# tempts: inherited-process-state
 # run: fork=ok spawn=ok forkserver=ok
 # differs: nothing
 import os

@@ -1,4 +1,5 @@
 # about: The environment changes between two starts, for a command of the parent alone.
+# tempts: inherited-process-state
 # run: fork=ok spawn=ok forkserver=ok
 # differs: nothing
 import os

@@ -1,4 +1,5 @@
 # about: An exception of a task is caught in the parent, as it is under every method.
+# tempts: unpicklable-argument
 # run: fork=ok spawn=ok
 # differs: nothing
 import concurrent.futures

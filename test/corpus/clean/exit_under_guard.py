@@ -1,4 +1,5 @@
 # about: sys.exit(main()) where it belongs, with an early return in main.
+# tempts: missing-main-guard
 # run: fork=ok spawn=ok
 # differs: nothing
 import argparse

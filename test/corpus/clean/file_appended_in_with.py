@@ -1,4 +1,5 @@
 # about: A file is read at import, written by the parent only.
+# tempts: import-side-effect inherited-handle
 # run: fork=ok spawn=ok
 # differs: nothing
 import os

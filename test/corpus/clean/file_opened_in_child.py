@@ -1,4 +1,5 @@
 # about: Paths travel, files are opened where they are read.
+# tempts: inherited-handle unpicklable-argument
 # run: fork=ok spawn=ok
 # differs: nothing
 import os

@@ -1,4 +1,5 @@
 # about: Set at import with force: a child that repeats it gets no error.
+# tempts: start-method-misuse
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing

@@ -1,4 +1,5 @@
 # about: os.fork is called only where it exists.
+# tempts: fork-only-api
 # run: fork=ok spawn=ok
 # differs: nothing
 import os

@@ -1,4 +1,5 @@
 # about: Fork is taken where the platform has it, else spawn.
+# tempts: fork-only-api default-method-change
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing

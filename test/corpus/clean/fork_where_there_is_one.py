@@ -1,4 +1,5 @@
 # about: A fork context is asked for only where there is one.
+# tempts: fork-only-api
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing

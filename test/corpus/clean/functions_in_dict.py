@@ -1,4 +1,5 @@
 # about: Targets picked from a dict of module-level functions.
+# tempts: unpicklable-target
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing as mp

@@ -1,4 +1,5 @@
 # about: The iterable of map is consumed in the parent: a generator or an open file will do.
+# tempts: unpicklable-argument
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing

@@ -1,4 +1,5 @@
 # about: Each task makes its own seeded generator.
+# tempts: inherited-rng
 # run: fork=ok spawn=ok
 # differs: nothing
 import random

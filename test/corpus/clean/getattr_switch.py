@@ -1,4 +1,5 @@
 # about: A module whose attributes main reads, and never sets; the worker does the same.
+# tempts: stale-mutation
 # run: fork=ok spawn=ok
 # differs: nothing
 import math

@@ -1,4 +1,5 @@
 # about: The module random seeds its own generator anew in every child.
+# tempts: inherited-rng
 # run: fork=ok spawn=ok
 # differs: nothing
 import random

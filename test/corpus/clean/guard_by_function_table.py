@@ -1,4 +1,5 @@
 # about: Commands are chosen from a table under the guard; each starts its own pool.
+# tempts: missing-main-guard default-method-change
 # args: double
 # run: fork=ok spawn=ok
 # differs: nothing

@@ -1,4 +1,5 @@
 # about: The guard reversed, joined by and, and negated, each of them once.
+# tempts: missing-main-guard guard-only-global
 # run: fork=ok spawn=ok
 # differs: nothing
 import sys

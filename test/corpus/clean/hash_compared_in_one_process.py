@@ -1,4 +1,5 @@
 # about: A worker tells by hashes whether its own copy of a text has changed; only the answer leaves it.
+# tempts: hash-randomization
 # run: fork=ok spawn=ok
 # differs: nothing
 from concurrent.futures import ProcessPoolExecutor

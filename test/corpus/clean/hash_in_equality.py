@@ -1,4 +1,5 @@
 # about: A class hashes its texts for use in a dict; no result shows the hash.
+# tempts: hash-randomization
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

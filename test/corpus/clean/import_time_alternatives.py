@@ -1,4 +1,5 @@
 # about: Names that are bound at import in one of several ways.
+# tempts: stale-global
 # run: fork=ok spawn=ok
 # differs: nothing
 import os

@@ -1,4 +1,5 @@
 # about: A start time and a run id made at import, used by the parent and handed to the children.
+# tempts: nondeterministic-import
 # run: fork=ok spawn=ok
 # differs: nothing
 import time

@@ -1,4 +1,5 @@
 # about: A name under the guard that a function of the child shadows by an import of its own.
+# tempts: guard-only-global
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

@@ -1,4 +1,5 @@
 # about: Functions that start processes are defined here, and nobody calls them at import.
+# tempts: missing-main-guard
 # run: fork=ok spawn=ok
 # differs: nothing
 """Helpers for programs that want to map over processes."""

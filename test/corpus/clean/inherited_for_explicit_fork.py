@@ -1,4 +1,5 @@
 # about: Small things are sent, large ones are made in the child.
+# tempts: large-argument
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Process

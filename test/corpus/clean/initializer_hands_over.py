@@ -1,4 +1,5 @@
 # about: A table handed to each worker by an initializer, which binds the global in the child.
+# tempts: stale-global guard-only-global
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

@@ -1,4 +1,5 @@
 # about: joblib's default backend sends closures by value.
+# tempts: unpicklable-task unpicklable-target
 # needs: joblib
 from joblib import Parallel, delayed
 

@@ -1,4 +1,5 @@
 # about: joblib's default backend pickles by value: lambdas, closures and functions of the main module travel whole.
+# tempts: unpicklable-task unpicklable-argument
 # needs: joblib
 from joblib import Parallel, delayed
 

@@ -1,4 +1,5 @@
 # about: Lambdas stay in the parent: a sort key, a callback, a filter.
+# tempts: unpicklable-task
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

@@ -1,4 +1,5 @@
 # about: Each process opens its own database when it first needs it.
+# tempts: inherited-handle
 # run: fork=ok spawn=ok
 # differs: nothing
 import os

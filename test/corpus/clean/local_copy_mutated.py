@@ -1,4 +1,5 @@
 # about: main changes a copy of the configuration and passes that on.
+# tempts: stale-mutation
 # run: fork=ok spawn=ok
 # differs: nothing
 import copy

@@ -1,4 +1,5 @@
 # about: The worker's parameter and local names hide the globals that main changes.
+# tempts: stale-global stale-mutation
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing

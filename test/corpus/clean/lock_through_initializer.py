@@ -1,4 +1,5 @@
 # about: A global lock that the initializer binds in each worker; at module level it is only None.
+# tempts: unshared-primitive stale-global
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing

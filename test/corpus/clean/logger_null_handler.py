@@ -1,4 +1,5 @@
 # about: A library's logger with a NullHandler at import; warnings and errors reach stderr without configuration.
+# tempts: inherited-process-state
 # run: fork=ok spawn=ok
 # differs: nothing
 import logging

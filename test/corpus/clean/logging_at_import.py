@@ -1,4 +1,5 @@
 # about: Logging is configured at module level, which children repeat: that is what it is for.
+# tempts: inherited-process-state import-side-effect
 # run: fork=ok spawn=ok
 # differs: nothing
 import logging

@@ -1,4 +1,5 @@
 # about: The initializer configures logging in each worker, main does so for itself.
+# tempts: inherited-process-state
 # run: fork=ok spawn=ok
 # differs: nothing
 import logging

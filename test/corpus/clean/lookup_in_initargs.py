@@ -1,4 +1,5 @@
 # about: A large table is handed over once to each worker, not with each task.
+# tempts: large-argument
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

@@ -1,4 +1,5 @@
 # about: Proxies of a manager travel as arguments of tasks, and what children do to them is seen.
+# tempts: child-mutation-lost unshareable-pool-argument
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing

@@ -1,4 +1,5 @@
 # about: Lists and locks of a manager may be sent to pool tasks.
+# tempts: unshareable-pool-argument
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing

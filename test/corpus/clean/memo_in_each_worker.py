@@ -1,4 +1,5 @@
 # about: Each worker keeps a cache of its own; the parent never reads it.
+# tempts: child-mutation-lost stale-mutation
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

@@ -1,4 +1,5 @@
 # about: The start method is chosen on the command line and used through a context.
+# tempts: start-method-misuse default-method-change
 # args: --method spawn
 # run: fork=ok spawn=ok
 # differs: nothing

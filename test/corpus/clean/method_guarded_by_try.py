@@ -1,4 +1,5 @@
 # about: Choosing the method twice is foreseen and caught.
+# tempts: start-method-misuse
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing

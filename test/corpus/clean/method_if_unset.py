@@ -1,4 +1,5 @@
 # about: The method is chosen only if none has been yet.
+# tempts: start-method-misuse
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing as mp

@@ -1,4 +1,5 @@
 # about: The method is set once under the guard, and settling it twice is caught.
+# tempts: start-method-misuse
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing as mp

@@ -1,4 +1,5 @@
 # about: A verbosity flag set in main is read by the parent's own functions only.
+# tempts: stale-global
 # run: fork=ok spawn=ok
 # differs: nothing
 import sys

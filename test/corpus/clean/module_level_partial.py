@@ -1,4 +1,5 @@
 # about: A partial of a function of the module, bound at import.
+# tempts: unpicklable-task unpicklable-target
 # run: fork=ok spawn=ok
 # differs: nothing
 from functools import partial

@@ -1,4 +1,5 @@
 # about: A threading lock and an open file at module level that only the parent's threads use.
+# tempts: unshared-primitive inherited-handle
 # run: fork=ok spawn=ok
 # differs: nothing
 import threading

@@ -1,4 +1,5 @@
 # about: The package multiprocess pickles with dill: lambdas and closures are fine.
+# tempts: unpicklable-task unpicklable-target
 # needs: multiprocess
 import multiprocess as mp
 

@@ -1,4 +1,5 @@
 # about: A dict is extended by module-level code: at import, in every process.
+# tempts: stale-mutation
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

@@ -1,4 +1,5 @@
 # about: The parent's list grows while children run, but they get it as an argument.
+# tempts: stale-mutation
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Process

@@ -1,4 +1,5 @@
 # about: Closures, lambdas and generators that live and die in the child.
+# tempts: unpicklable-target unpicklable-task
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool, Process

@@ -1,4 +1,5 @@
 # about: The task itself is a function of the module; what it nests stays within.
+# tempts: unpicklable-task
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

@@ -1,4 +1,5 @@
 # about: Streams of numpy are spawned by the parent, one for each worker.
+# tempts: inherited-rng
 # needs: numpy
 from multiprocessing import Pool
 

@@ -1,4 +1,5 @@
 # about: A class attribute is overridden on the instance, which travels with it.
+# tempts: stale-mutation
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Process

@@ -1,4 +1,5 @@
 # about: Pool and Process are also names of other things.
+# tempts: missing-main-guard unpicklable-task
 # run: fork=ok spawn=ok
 # differs: nothing
 

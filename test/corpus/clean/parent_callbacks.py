@@ -1,4 +1,5 @@
 # about: Callbacks of results run in the parent, so lambdas and closures are fine there.
+# tempts: unpicklable-task
 # run: fork=ok spawn=ok
 # differs: nothing
 from concurrent.futures import ProcessPoolExecutor

@@ -1,4 +1,5 @@
 # about: Globals that main changes and only main reads.
+# tempts: stale-global stale-mutation
 # run: fork=ok spawn=ok
 # differs: nothing
 import time

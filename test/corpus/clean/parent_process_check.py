@@ -1,4 +1,5 @@
 # about: The start of the pool asks whether it runs in the main process.
+# tempts: missing-main-guard
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing

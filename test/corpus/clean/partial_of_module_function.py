@@ -1,4 +1,5 @@
 # about: A partial of a module-level function pickles well, as target and as task.
+# tempts: unpicklable-target unpicklable-task
 # run: fork=ok spawn=ok
 # differs: nothing
 import functools

@@ -1,4 +1,5 @@
 # about: The mock is installed by the child itself.
+# tempts: stale-mutation
 # run: fork=ok spawn=ok
 # differs: nothing
 import time

@@ -1,4 +1,5 @@
 # about: A decorator patches what only the parent calls.
+# tempts: stale-mutation
 # run: fork=ok spawn=ok
 # differs: nothing
 import time

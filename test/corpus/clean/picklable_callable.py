@@ -1,4 +1,5 @@
 # about: Instances with __call__ and bound methods of plain objects are picklable tasks.
+# tempts: unpicklable-task unpicklable-process-state
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

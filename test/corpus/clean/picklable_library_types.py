@@ -1,4 +1,5 @@
 # about: Loggers, paths, patterns, dates, enums and named tuples all pickle.
+# tempts: unpicklable-argument
 # run: fork=ok spawn=ok
 # differs: nothing
 import collections

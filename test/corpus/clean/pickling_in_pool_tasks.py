@@ -1,4 +1,5 @@
 # about: The arguments of pool tasks are pickled under every method: __getstate__ always runs.
+# tempts: custom-pickling
 # run: fork=ok spawn=ok
 # differs: nothing
 import threading

@@ -1,4 +1,5 @@
 # about: A context manager of the program's own makes the pool; it is entered under the guard only.
+# tempts: missing-main-guard
 # run: fork=ok spawn=ok
 # differs: nothing
 import contextlib

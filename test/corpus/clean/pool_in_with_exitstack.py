@@ -1,4 +1,5 @@
 # about: Workers take their settings from an object whose class is at module level; the pool is one of several resources.
+# tempts: stale-global
 # run: fork=ok spawn=ok
 # differs: nothing
 import contextlib

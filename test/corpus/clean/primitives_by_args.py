@@ -1,4 +1,5 @@
 # about: Lock, queue, value and event are made in main and handed over by args.
+# tempts: unshared-primitive unshareable-pool-argument
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing as mp

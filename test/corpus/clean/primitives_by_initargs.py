@@ -1,4 +1,5 @@
 # about: A lock and a counter reach pool workers by initargs and stay in child globals.
+# tempts: unshared-primitive unshareable-pool-argument
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Lock, Pool, Value

@@ -1,4 +1,5 @@
 # about: A context object that holds primitives is handed to processes, as it may be.
+# tempts: unshared-primitive unpicklable-argument
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing

@@ -1,4 +1,5 @@
 # about: A Process subclass carries its queues in self: they are pickled for the start.
+# tempts: unpicklable-process-state unshared-primitive
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import JoinableQueue, Process, Queue

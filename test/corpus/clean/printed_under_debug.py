@@ -1,4 +1,5 @@
 # about: Output at import happens only where a variable of the environment asks for it.
+# tempts: import-side-effect
 # run: fork=ok spawn=ok
 # differs: nothing
 import os

@@ -1,4 +1,5 @@
 # about: The lock and the file are made in run(), by the child.
+# tempts: unpicklable-process-state
 # run: fork=ok spawn=ok
 # differs: nothing
 import os

@@ -1,4 +1,5 @@
 # about: A named tuple of plain values is an argument.
+# tempts: unpicklable-argument
 # run: fork=ok spawn=ok
 # differs: nothing
 from collections import namedtuple

@@ -1,4 +1,5 @@
 # about: Each child opens the database itself.
+# tempts: inherited-handle
 # run: fork=ok spawn=ok
 # differs: nothing
 import sqlite3

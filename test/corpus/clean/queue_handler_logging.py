@@ -1,4 +1,5 @@
 # about: Records of the children travel through a queue that they are given; the parent's handlers are its own.
+# tempts: inherited-process-state
 # run: fork=ok spawn=ok
 # differs: nothing
 import logging

@@ -1,4 +1,5 @@
 # about: Producers and consumers whose queues go by kwargs.
+# tempts: unshared-primitive unshareable-pool-argument
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Process, Queue

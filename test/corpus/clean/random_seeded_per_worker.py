@@ -1,4 +1,5 @@
 # about: The module random is seeded by the initializer, with the worker's own number.
+# tempts: inherited-rng
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing

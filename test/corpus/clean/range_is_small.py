@@ -1,4 +1,5 @@
 # about: A range of a hundred million numbers is pickled as three.
+# tempts: large-argument
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Process

@@ -1,4 +1,5 @@
 # about: The global changes when all children are gone.
+# tempts: stale-global
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Process

@@ -1,4 +1,5 @@
 # about: A Pool starts its workers when it is made: what changes later is old news to them under every method.
+# tempts: stale-global
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

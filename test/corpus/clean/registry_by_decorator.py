@@ -1,4 +1,5 @@
 # about: A registry that decorators fill at import is filled in every process.
+# tempts: stale-mutation
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

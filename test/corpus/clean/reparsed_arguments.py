@@ -1,4 +1,5 @@
 # about: The child parses the same command line again, by itself.
+# tempts: import-side-effect stale-global
 # args: --name Eve
 # run: fork=ok spawn=ok
 # differs: nothing

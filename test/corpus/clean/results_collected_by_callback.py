@@ -1,4 +1,5 @@
 # about: The parent's callbacks fill the parent's list.
+# tempts: child-mutation-lost
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

@@ -1,4 +1,5 @@
 # about: Each task makes its generator from the seed that it is given.
+# tempts: inherited-rng
 # run: fork=ok spawn=ok
 # differs: nothing
 import random

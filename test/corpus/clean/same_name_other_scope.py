@@ -1,4 +1,5 @@
 # about: Parameters, locals and loop variables that share a name with the guard's variables.
+# tempts: guard-only-global stale-global
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

@@ -1,4 +1,5 @@
 # about: A process-wide generator is seeded in each child from its number.
+# tempts: inherited-rng
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing

@@ -1,4 +1,5 @@
 # about: A queue-driven pipeline of two stages, everything handed over.
+# tempts: unshared-primitive
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Process, Queue

@@ -1,4 +1,5 @@
 # about: An identifier for each worker is made by its initializer.
+# tempts: nondeterministic-import stale-global
 # run: fork=ok spawn=ok
 # differs: nothing
 import os

@@ -1,4 +1,5 @@
 # about: Main binds the global to the value that it has at import anyway.
+# tempts: stale-global default-method-change
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

@@ -1,4 +1,5 @@
 # about: A set of texts is looped over only to count and to test.
+# tempts: hash-randomization
 # run: fork=ok spawn=ok
 # differs: nothing
 from concurrent.futures import ProcessPoolExecutor

@@ -1,4 +1,5 @@
 # about: Process-wide settings made at import are made in every child too.
+# tempts: inherited-process-state
 # run: fork=ok spawn=ok
 # differs: nothing
 import decimal

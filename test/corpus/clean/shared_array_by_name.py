@@ -1,4 +1,5 @@
 # about: Workers attach to a block of shared memory by the name that they are given.
+# tempts: unshared-primitive
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Process, shared_memory

@@ -1,4 +1,5 @@
 # about: Shared memory is attached by its name.
+# tempts: unshared-primitive
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Process

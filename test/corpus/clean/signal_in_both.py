@@ -1,4 +1,5 @@
 # about: The handler is installed at import, in parent and children alike.
+# tempts: inherited-process-state
 # run: fork=ok spawn=ok
 # differs: nothing
 import signal

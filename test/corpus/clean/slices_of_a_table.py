@@ -1,4 +1,5 @@
 # about: Each task gets its own small piece.
+# tempts: large-argument
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

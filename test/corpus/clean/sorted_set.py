@@ -1,4 +1,5 @@
 # about: Sets of texts are sorted, counted or asked for membership only.
+# tempts: hash-randomization
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

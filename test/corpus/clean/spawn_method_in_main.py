@@ -1,4 +1,5 @@
 # about: The method is set once, under the guard, before anything else.
+# tempts: start-method-misuse default-method-change
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing

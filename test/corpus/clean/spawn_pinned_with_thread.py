@@ -1,4 +1,5 @@
 # about: Spawn is pinned, so a running thread does no harm to the children.
+# tempts: fork-with-threads
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing

@@ -1,4 +1,5 @@
 # about: Hashes of numbers, digests of hashlib, and sorted sets are the same everywhere.
+# tempts: hash-randomization
 # run: fork=ok spawn=ok
 # differs: nothing
 import hashlib

@@ -1,4 +1,5 @@
 # about: The time of the start is taken at import and used by the parent only.
+# tempts: nondeterministic-import
 # run: fork=ok spawn=ok
 # differs: nothing
 import time

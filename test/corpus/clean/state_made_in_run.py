@@ -1,4 +1,5 @@
 # about: What cannot be pickled is made in run(), that is in the child.
+# tempts: unpicklable-process-state
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing

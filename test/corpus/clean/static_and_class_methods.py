@@ -1,4 +1,5 @@
 # about: Static and class methods of module-level classes pickle by their qualified names.
+# tempts: unpicklable-target
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool, Process

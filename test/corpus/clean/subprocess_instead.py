@@ -1,4 +1,5 @@
 # about: Programs are run as subprocesses, with whatever state the parent has.
+# tempts: missing-main-guard fork-only-api
 # run: fork=ok spawn=ok
 # differs: nothing
 import subprocess

@@ -1,4 +1,5 @@
 # about: Other programs by subprocess, whose Popen and run have nothing to do with start methods.
+# tempts: fork-only-api missing-main-guard
 # run: fork=ok spawn=ok
 # differs: nothing
 import subprocess

@@ -1,4 +1,5 @@
 # about: A test case that patches what only the parent calls.
+# tempts: stale-mutation
 # run: fork=ok spawn=ok
 # differs: nothing
 import unittest

@@ -1,4 +1,5 @@
 # about: The threads start when all processes have been forked.
+# tempts: fork-with-threads
 # run: fork=ok spawn=ok
 # differs: nothing
 import threading

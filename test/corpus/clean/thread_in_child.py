@@ -1,4 +1,5 @@
 # about: The thread runs in the child.
+# tempts: fork-with-threads
 # run: fork=ok spawn=ok
 # differs: nothing
 import threading

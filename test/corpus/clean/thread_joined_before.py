@@ -1,4 +1,5 @@
 # about: Threads that are over before the first process starts.
+# tempts: fork-with-threads
 # run: fork=ok spawn=ok
 # differs: nothing
 import threading

@@ -1,4 +1,5 @@
 # about: ThreadPool and multiprocessing.dummy are threads: they see every global.
+# tempts: unpicklable-task child-mutation-lost
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing.dummy import Pool

@@ -1,4 +1,5 @@
 # about: The helper thread is stopped and joined before the pool is made.
+# tempts: fork-with-threads
 # run: fork=ok spawn=ok
 # differs: nothing
 import queue

@@ -1,4 +1,5 @@
 # about: Threads with closures, locks and globals of the guard.
+# tempts: unpicklable-task unpicklable-target
 # run: fork=ok spawn=ok
 # differs: nothing
 import threading

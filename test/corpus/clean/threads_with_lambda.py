@@ -1,4 +1,5 @@
 # about: An executor of threads takes lambdas, locks and open files.
+# tempts: unpicklable-task unpicklable-argument
 # run: fork=ok spawn=ok
 # differs: nothing
 import threading

@@ -1,4 +1,5 @@
 # about: A dataset that is an ordinary class of the module, loaded by several workers.
+# tempts: unpicklable-argument
 # needs: torch
 import torch
 from torch.utils.data import DataLoader, Dataset

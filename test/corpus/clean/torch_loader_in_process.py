@@ -1,4 +1,5 @@
 # about: A DataLoader without workers runs its lambda in the parent.
+# tempts: unpicklable-target
 # needs: torch
 import torch
 from torch.utils.data import DataLoader, TensorDataset

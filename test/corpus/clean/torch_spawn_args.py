@@ -1,4 +1,5 @@
 # about: Training processes get everything as arguments.
+# tempts: unpicklable-argument
 # needs: torch
 import torch
 import torch.multiprocessing as mp

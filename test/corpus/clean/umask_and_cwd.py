@@ -1,4 +1,5 @@
 # about: The working folder and umask travel, or are set before any process starts.
+# tempts: inherited-process-state
 # run: fork=ok spawn=ok
 # differs: nothing
 import os

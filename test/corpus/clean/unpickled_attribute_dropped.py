@@ -1,4 +1,5 @@
 # about: A worker object drops its lock when pickled and makes it again: nothing is lost.
+# tempts: custom-pickling unpicklable-process-state
 # run: fork=ok spawn=ok
 # differs: nothing
 import threading

@@ -1,4 +1,5 @@
 # about: The function that reads the rebound global is called by the parent only.
+# tempts: stale-global
 # run: fork=ok spawn=ok
 # differs: nothing
 import sys

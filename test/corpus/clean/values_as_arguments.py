@@ -1,4 +1,5 @@
 # about: What main parsed goes to the workers as an argument, under the name of a global of the guard.
+# tempts: guard-only-global
 # args: --scale 3
 # run: fork=ok spawn=ok
 # differs: nothing

@@ -1,4 +1,5 @@
 # about: A cache of pure results warmed in the parent: children compute the same again.
+# tempts: stale-mutation
 # run: fork=ok spawn=ok
 # differs: nothing
 from functools import lru_cache

@@ -1,4 +1,5 @@
 # about: The filter is set at import, so every process has it.
+# tempts: inherited-process-state
 # run: fork=ok spawn=ok
 # differs: nothing
 import decimal

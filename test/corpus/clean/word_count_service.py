@@ -1,4 +1,5 @@
 # about: A program of usual size with workers, queues, logging and statistics, all of it handed over.
+# tempts: inherited-process-state child-mutation-lost
 # args: --workers 2 --minimum 3
 # run: fork=ok spawn=ok
 # differs: nothing

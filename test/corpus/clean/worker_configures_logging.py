@@ -1,4 +1,5 @@
 # about: The parent configures logging for itself, and the initializer configures it in every worker.
+# tempts: inherited-process-state
 # run: fork=ok spawn=ok
 # differs: nothing
 import logging

@@ -1,4 +1,5 @@
 # about: A decorated task whose decorator keeps its name and place.
+# tempts: unpicklable-task
 # run: fork=ok spawn=ok
 # differs: nothing
 import functools

@@ -1,4 +1,5 @@
 # about: Configuration is read from a file at import, so every child reads the same.
+# tempts: import-side-effect nondeterministic-import
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

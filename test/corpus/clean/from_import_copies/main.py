@@ -1,4 +1,5 @@
 # about: A from import copies the value at import: what happens to the module later is not seen anywhere.
+# tempts: stale-global stale-mutation
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Process

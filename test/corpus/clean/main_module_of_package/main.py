@@ -1,4 +1,5 @@
 # about: The guard calls a main of another module, which holds workers, defaults and options.
+# tempts: missing-main-guard interactive-main
 # args: 3 4
 # run: fork=ok spawn=ok
 # differs: nothing

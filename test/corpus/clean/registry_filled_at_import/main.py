@@ -1,4 +1,5 @@
 # about: Commands register themselves when their modules are imported, in every process alike.
+# tempts: stale-mutation
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

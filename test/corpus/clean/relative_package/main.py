@@ -1,4 +1,5 @@
 # about: A package with relative imports and re-exports whose settings travel in a task.
+# tempts: stale-global
 # run: fork=ok spawn=ok
 # differs: nothing
 from app import Job, run_all

@@ -1,4 +1,5 @@
 # about: A test patches a function that no child calls.
+# tempts: stale-mutation
 # run: fork=ok spawn=ok
 # differs: nothing
 import multiprocessing

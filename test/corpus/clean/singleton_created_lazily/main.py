@@ -1,4 +1,5 @@
 # about: A client is made on first use in each process, from constants of the module.
+# tempts: inherited-handle
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

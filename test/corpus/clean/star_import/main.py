@@ -1,4 +1,5 @@
 # about: Names of another module by a star import, read by workers.
+# tempts: stale-global
 # run: fork=ok spawn=ok
 # differs: nothing
 from multiprocessing import Pool

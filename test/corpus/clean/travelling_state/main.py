@@ -1,4 +1,5 @@
 # about: sys.path, sys.argv and the current folder travel to spawned children.
+# tempts: inherited-process-state stale-mutation
 # args: --name ann
 # run: fork=ok spawn=ok forkserver=ok
 # differs: nothing
