@@ -74,6 +74,7 @@ async function table(): Promise<readonly string[]> {
         sum(examples.map(({ outputs }) => outputs.length)),
         offered ? (tried.get(name) ?? 0) : "no fix",
       ];
+      if (cells.includes(0)) throw new Error(`${name} lacks something: ${cells.join(", ")}`);
       return `| [${name}](rules/${name}.md) | ${cells.join(" | ")} |`;
     }),
   );
