@@ -3,9 +3,11 @@
 import { attributeCell, setAttribute } from "../python/assignment.ts";
 import { lookUp } from "../python/attributes.ts";
 import { argument, argumentValue, type CallInfo } from "../python/calls.ts";
-import type { Machine } from "../python/machine.ts";
+import { setItem } from "../python/items.ts";
+import { cellOf, type Machine } from "../python/machine.ts";
 import type { Binding, Cell } from "../python/timeline.ts";
 import {
+  type Abstract,
   type ExternalMethod,
   external,
   knownText,
@@ -17,13 +19,20 @@ import {
 
 interface Patch {
   readonly target: Value;
-  readonly attr: string;
+  /** The attribute; none for the items of a dict. */
+  readonly attr: string | undefined;
   readonly replacement: Value;
   /** The cells that it changed, with what stood there before, while the patch holds. */
   changed?: readonly (readonly [Cell, Binding | undefined])[];
 }
 
-const PATCH = /^(?:unittest\.)?mock\.patch(\.object)?$/;
+const PATCH = /^(?:unittest\.)?mock\.patch(?:\.(object|dict))?$/;
+
+const PATCHES: Readonly<Record<string, (machine: Machine, info: CallInfo) => Patch | undefined>> = {
+  "": namedPatch,
+  object: objectPatch,
+  dict: dictPatch,
+};
 
 export class MockPatches {
   private readonly patches = new WeakMap<ObjectValue, Patch>();
@@ -31,7 +40,7 @@ export class MockPatches {
   call(machine: Machine, name: string, info: CallInfo): Value | undefined {
     const match = PATCH.exec(name);
     if (!match) return undefined;
-    const patch = match[1] ? objectPatch(machine, info) : namedPatch(machine, info);
+    const patch = PATCHES[match[1] ?? ""]?.(machine, info);
     const object = machine.newObject(name, info.site);
     if (patch) this.patches.set(object, patch);
     return [object];
@@ -41,10 +50,15 @@ export class MockPatches {
     for (const each of value) {
       const patch = each.kind === "object" ? this.patches.get(each) : undefined;
       if (!patch) continue;
-      const cells = patch.target.flatMap((one) => attributeCell(machine, one, patch.attr) ?? []);
+      const { attr, target, replacement } = patch;
+      if (attr === undefined) {
+        patch.changed = target.flatMap((one) => withItems(machine, one, replacement, site));
+        return target;
+      }
+      const cells = target.flatMap((one) => attributeCell(machine, one, attr) ?? []);
       patch.changed = cells.map((cell) => [cell, machine.holds(cell)]);
-      setAttribute(machine, patch.target, patch.attr, patch.replacement, site);
-      return patch.replacement;
+      setAttribute(machine, target, attr, replacement, site);
+      return replacement;
     }
     return undefined;
   }
@@ -62,6 +76,31 @@ export class MockPatches {
       for (const [cell, before] of patch?.changed ?? []) machine.restore(cell, before, site);
     }
   }
+}
+
+/** Puts the items of a dict into another one; the cells that changed, with what stood there before. */
+function withItems(machine: Machine, into: Abstract, items: Value, site: Site): [Cell, Binding | undefined][] {
+  if (into.kind !== "object") return [];
+  return items.flatMap((each) => {
+    if (each.kind !== "object") return [];
+    return [...each.cells].map(([key, cell]): [Cell, Binding | undefined] => {
+      const changed = cellOf(into.cells, key);
+      const before = machine.holds(changed);
+      setItem(machine, into, key, machine.holds(cell)?.value ?? UNKNOWN, site);
+      return [changed, before];
+    });
+  });
+}
+
+/** `patch.dict(settings, {"region": "us"})`, `patch.dict("package.module.settings", …)` */
+function dictPatch(machine: Machine, info: CallInfo): Patch {
+  const given = argumentValue(info, 0, "in_dict");
+  const path = knownText(given);
+  return {
+    target: path === undefined ? given : holder(machine, path),
+    attr: undefined,
+    replacement: argumentValue(info, 1, "values"),
+  };
 }
 
 function objectPatch(machine: Machine, info: CallInfo): Patch | undefined {
