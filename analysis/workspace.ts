@@ -131,5 +131,7 @@ function brokenIn({ chunks }: SourceDocument): number {
 
 function byPlace(one: Finding, other: Finding): number {
   const [left, right] = [one.range.start, other.range.start];
-  return left.line - right.line || left.column - right.column || one.code.localeCompare(other.code);
+  return (
+    left.line - right.line || left.column - right.column || (one.code < other.code ? -1 : Number(one.code > other.code))
+  );
 }

@@ -1,7 +1,7 @@
 /** Which Python files a call to `check` means, and their texts. */
 
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { glob } from "tinyglobby";
 import type { Workspace } from "../analysis/index.ts";
 import { decodePython } from "../project/encoding.ts";
@@ -80,14 +80,15 @@ class Folders {
 
   /** Whether there is something at the path, as far as that can be told. */
   async mayHold(path: string): Promise<boolean> {
-    const folder = dirname(path);
-    if (folder === path) return true;
+    const end = path.lastIndexOf("/");
+    if (end <= 0) return true;
+    const folder = path.slice(0, end);
     let names = this.#names.get(folder);
     if (!names) {
       names = this.#read(folder);
       this.#names.set(folder, names);
     }
-    return (await names)?.has(basename(path)) ?? true;
+    return (await names)?.has(path.slice(end + 1)) ?? true;
   }
 
   /** Undefined where the folder cannot be listed. */

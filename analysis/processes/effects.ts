@@ -5,6 +5,7 @@ import { type ExternalMethod, knownConstant, knownText, type Site } from "../pyt
 import type { Expr } from "../syntax/ast.ts";
 import { childExpressions } from "../syntax/walk.ts";
 import type { Effect, EffectKind } from "./facts.ts";
+import { remembered } from "./remembered.ts";
 
 const EFFECTS: readonly (readonly [EffectKind, RegExp])[] = [
   ["output", /^(?:builtins\.print|sys\.(?:stdout|stderr)\.write|pprint\.pprint|traceback\.print_\w+)$/],
@@ -32,6 +33,8 @@ const METHOD_EFFECTS: readonly (readonly [EffectKind, RegExp])[] = [
   ["write", /^pathlib\.Path\.(?:write_text|write_bytes|mkdir|unlink|rmdir|touch|rename|replace)$/],
 ];
 
+const kindOf = remembered((name) => EFFECTS.find(([, pattern]) => pattern.test(name))?.[0]);
+
 export type NoticedCall = Pick<Effect, "kind" | "what" | "file">;
 
 /** What a call of a library's function does to the outside; `undefined` where it does nothing that is known. */
@@ -42,7 +45,7 @@ export function effectOf(name: string, info: CallInfo): NoticedCall | undefined 
     return { kind: "write", what: "open", file: { opened: info.site, empties: /[wx]/.test(mode) } };
   }
   if (name === "os.open") return makesFile(info) ? { kind: "write", what: name } : undefined;
-  const kind = EFFECTS.find(([, pattern]) => pattern.test(name))?.[0];
+  const kind = kindOf(name);
   if (kind === "output" && argumentValue(info, 9, "file").some((each) => each.kind === "object")) return undefined;
   if (!kind || isAgreeable(info)) return undefined;
   const file = kind === "write" ? openedAmong(info) : undefined;

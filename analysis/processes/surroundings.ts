@@ -36,7 +36,8 @@ export function surroundingsOf(machine: Machine, span: Span): readonly Surroundi
 /** Tests at the module's own level, before the running part of it, that end the program with one outcome. */
 function exitsBefore({ chunk }: Frame, behind: Behind): SurroundingForm[] {
   const { chunks } = chunk.document;
-  return chunks.slice(0, Math.max(0, chunks.indexOf(chunk))).flatMap((each) => each.body.flatMap(behind));
+  const before = chunks.slice(0, Math.max(0, chunks.indexOf(chunk)));
+  return before.flatMap((each) => (each.table === undefined ? each.body.flatMap(behind) : []));
 }
 
 /** What a statement that lies behind says of the code after it. */

@@ -1,5 +1,7 @@
 /** The names under which libraries offer processes, pools, executors and what goes with them. */
 
+import { remembered } from "./remembered.ts";
+
 /** What a dotted name of a library means, whatever module it was imported through. */
 export type Meaning =
   | "process"
@@ -46,10 +48,10 @@ const EXECUTOR = /^concurrent\.futures(?:\.process)?\.ProcessPoolExecutor$/;
 const THREADS = /\.(?:dummy|ThreadPool)(?:\.|$)/;
 
 /** The canonical name of something of multiprocessing, without its module: `Process`, `Pool`, `Lock`. */
-export function ownName(dotted: string): string | undefined {
+export const ownName = remembered((dotted): string | undefined => {
   if (THREADS.test(dotted)) return undefined;
   return PACKAGES.exec(dotted)?.[2];
-}
+});
 
 /** The package whose default context decides: `multiprocessing` for all that pass it through. */
 export function packageOf(dotted: string): string {
@@ -60,12 +62,12 @@ export function packageOf(dotted: string): string {
 /** Whether functions of the main module, nested ones and lambdas are sent whole. */
 export const sendsByValue = (dotted: string) => BY_VALUE.test(dotted);
 
-export function meaningOf(dotted: string): Meaning {
+export const meaningOf = remembered((dotted): Meaning => {
   if (EXECUTOR.test(dotted)) return "executor";
   const name = ownName(dotted);
   if (name === undefined) return "other";
   return MEANINGS[name] ?? (PRIMITIVES.has(name) ? "primitive" : "other");
-}
+});
 
 /** What a reader calls it: `multiprocessing.Pool`, `concurrent.futures.ProcessPoolExecutor`. */
 export function displayName(dotted: string): string {

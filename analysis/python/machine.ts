@@ -35,7 +35,7 @@ const MAX_STEPS = 400_000;
 /** Once in so many steps, less one, it is asked whether the run is still wanted. */
 const OFTEN = 0x3ff;
 const MAX_DEPTH = 40;
-const MAX_RUNS_OF_A_FUNCTION = 60;
+const MAX_RUNS_OF_A_FUNCTION = 25;
 
 /** Stands for all of an object's attributes where it is used as it is. */
 export const WHOLE = "*";

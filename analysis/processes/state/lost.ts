@@ -61,7 +61,8 @@ export class LostChanges {
   look(machine: Machine, { site, value, cells, function: fn }: Use): void {
     if (machine.phase !== "main") return;
     for (const each of this.changes) {
-      if (this.looks.has(each) || (fn && each.function?.node === fn.node)) continue;
+      const isThere = (each.cell && cells.includes(each.cell)) || (each.object && value.includes(each.object));
+      if (!isThere || this.looks.has(each) || (fn && each.function?.node === fn.node)) continue;
       if (!isVisible(each.start.moment, machine.timeline)) continue;
       if (this.finds(machine, each, cells, value)) this.looks.set(each, site);
     }
