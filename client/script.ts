@@ -25,14 +25,14 @@ export async function chooseScript(target: Uri | string | undefined): Promise<Ur
   if (!workspace.isTrusted) return refuseUntrusted();
   const uri = typeof target === "string" ? Uri.parse(target) : (target ?? activePython());
   if (!uri) {
-    return refuse(l10n.t("There is no Python script to preview."), l10n.t("Open one, and run the command again."));
+    return refuse(l10n.t("There is no Python script to run."), l10n.t("Open one, and run the command again."));
   }
   const saved = uri.scheme === "untitled" ? await saveUntitled(uri) : uri;
   if (!saved) return undefined;
   if (saved.scheme !== "file") {
     return refuse(
       l10n.t("{0} is not a file on this machine.", nameOf(saved)),
-      l10n.t("A preview runs scripts from disk only."),
+      l10n.t("Scripts are run from disk only."),
     );
   }
   if (!(await isFile(saved))) {
@@ -56,7 +56,7 @@ async function refuse(what: string, todo: string): Promise<undefined> {
 
 async function refuseUntrusted(): Promise<undefined> {
   const manage = l10n.t("Manage Workspace Trust");
-  const message = l10n.t("A preview runs the script, and this workspace is not trusted: nothing was run.");
+  const message = l10n.t("That would run the script, and this workspace is not trusted: nothing was run.");
   void window.showErrorMessage(message, manage).then((chosen) => {
     if (chosen === manage) void commands.executeCommand("workbench.trust.manage");
   });

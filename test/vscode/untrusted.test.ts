@@ -35,4 +35,13 @@ describe.skipIf(lacksVsCode())("in a folder that is not trusted", () => {
     await person.message("not trusted").waitFor();
     expect(await page.locator("iframe.webview").count()).toBe(0);
   });
+
+  test("so is a run in a terminal, and one in the debugger", async () => {
+    for (const title of ["Run Under Spawn in Terminal", "Debug Under Spawn"]) {
+      await person.runCommand("Notifications: Clear All Notifications");
+      await person.runCommand(`Forkcast: ${title}`);
+      await person.message("not trusted").waitFor();
+    }
+    expect(await page.locator(".terminal-wrapper").count()).toBe(0);
+  });
 });

@@ -98,6 +98,12 @@ describe.skipIf(lacksVsCode())("in VS Code for the Web", () => {
     await person.message("»Forkcast runs no scripts in a browser").waitFor();
   });
 
+  test("the walkthrough's demo script is opened as a text that was never saved", async () => {
+    await person.runCommand("Forkcast: »Open Demo Script«");
+    await person.page.locator(".tab", { hasText: "Untitled-1" }).waitFor();
+    await person.line(READ).filter({ hasText: "fork: args.input │ spawn: 0" }).waitFor();
+  });
+
   test("all files are checked, together with the modules that they import", async () => {
     await person.runCommand("Forkcast: »Check Workspace«");
     await person.line("What differs by start method").waitFor();
