@@ -11,6 +11,7 @@ import type { RuleSeverities } from "../protocol/settings.ts";
 import { loadGrammar } from "./syntax/grammar.ts";
 import { SourceWorkspace } from "./workspace.ts";
 
+export { together } from "./fixes/together.ts";
 export { Interrupted } from "./interruption.ts";
 export { mentionsProcesses } from "./processes/vocabulary.ts";
 export { RULES } from "./rules/index.ts";

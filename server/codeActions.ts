@@ -8,6 +8,7 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import { together } from "../analysis/index.ts";
 import { type Finding, type Fix, UNFORESEEN } from "../protocol/findings.ts";
 import { FIXED_COMMAND } from "../protocol/messages.ts";
 import type { RemoteWorkspace } from "./analyst/analyst.ts";
@@ -89,21 +90,12 @@ function quickFix(place: Place, { title, edits, safe }: Fix, diagnostic: Diagnos
 }
 
 function fixAll(place: Place, mended: readonly Mended[]): CodeAction[] {
-  const fixes = mended.flatMap((each) => each.fixes.find(({ safe }) => safe) ?? []);
-  const edit = workspaceEdit(place, apart(fixes));
+  const fixes = together(mended.flatMap((each) => each.fixes.find(({ safe }) => safe) ?? []));
+  const edit = workspaceEdit(
+    place,
+    fixes.map(({ edits }) => edits),
+  );
   return edit ? [{ title: "Fix all that Forkcast can fix safely", kind: FIX_ALL, edit }] : [];
-}
-
-/** The edits of as many fixes as do not meddle with one another; the same fix of two findings counts once. */
-function apart(fixes: readonly Fix[]): Fix["edits"][] {
-  const taken = new Map<string, Fix["edits"]>();
-  for (const { edits } of fixes) {
-    const clashes = [...taken.values()]
-      .flat()
-      .some((one) => edits.some((other) => one.file === other.file && touches(one.range, other.range)));
-    if (!clashes) taken.set(JSON.stringify(edits), edits);
-  }
-  return [...taken.values()];
 }
 
 /** Undefined where there is nothing to edit, or where an edit reaches over the cells of a notebook. */
