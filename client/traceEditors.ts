@@ -88,6 +88,13 @@ export class TraceEditors implements CustomReadonlyEditorProvider {
   }
 
   async #askAndCompare(file: Uri): Promise<void> {
+    if (isComparison(file)) {
+      const message = l10n.t(
+        "A saved comparison holds no traces. Open one of the traces, and compare it with the other.",
+      );
+      void window.showInformationMessage(message);
+      return;
+    }
     const others = await askTraces(Uri.joinPath(file, ".."));
     if (others) await this.#compareWith(file, others);
   }

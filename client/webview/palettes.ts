@@ -107,6 +107,7 @@ export const LIGHT: Palette = {
 export const HIGH_CONTRAST: Palette = {
   ...DARK,
   "--vscode-contrastBorder": "#6fc3df",
+  "--vscode-contrastActiveBorder": "#f38518",
   "--vscode-foreground": "#ffffff",
   "--vscode-descriptionForeground": "#ffffff",
   "--vscode-errorForeground": "#f48771",

@@ -3,7 +3,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Person } from "./person.ts";
-import { FOR_PICTURES, takePicture } from "./pictures.ts";
+import { FOR_PICTURES, noteStep } from "./pictures.ts";
 import { packageVsix, type Vsix } from "./vsix.ts";
 import { lacksVsCode, Workbench } from "./workbench.ts";
 
@@ -40,7 +40,7 @@ describe.skipIf(lacksVsCode())("after a preview", () => {
   test("the hint has what was seen", async () => {
     await hint(SEEN).waitFor();
     await page.mouse.move(640, 5);
-    await takePicture(page, "evidence");
+    await noteStep(page, "evidence");
   });
 
   test("the hover says that the finding is confirmed", async () => {
@@ -70,6 +70,6 @@ describe.skipIf(lacksVsCode())("after a preview", () => {
     await person.panel.locator("[data-gone]", { hasText: "argcopy" }).waitFor();
     expect(await person.panel.locator("[data-row=argcopy]").count()).toBe(0);
     await page.mouse.move(640, 5);
-    await takePicture(page, "evidence-gone");
+    await noteStep(page, "evidence-gone");
   });
 });

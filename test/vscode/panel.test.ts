@@ -62,7 +62,7 @@ describe.skipIf(lacksVsCode())("the panel in VS Code", () => {
     // Its exit status says that something differs.
     spawnSync(process.execPath, [...run, "argcopy/main.py", "--", "-i", "7"], { cwd: workbench.workspace });
     await person.panel.locator("[data-action=compare-trace]").click();
-    await person.answer(join(folder, "fork.jsonl"));
+    await person.chooseFile(join(folder, "fork.jsonl"));
     await person.panel.getByText(/Compared with fork\.jsonl/).waitFor();
     expect(await person.valueInPanel("argcopy", "fork").textContent()).toContain("7");
     expect(await person.valueInPanel("argcopy", "spawn").textContent()).toContain("0");

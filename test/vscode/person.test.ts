@@ -72,9 +72,10 @@ describe.skipIf(lacksVsCode())("a person in VS Code with the installed extension
     expect(await person.valueInPanel("argcopy", "spawn").textContent()).toContain("0");
     await page.mouse.move(640, 5);
     await person.panel.locator("[data-fix]").first().waitFor();
+    await person.line("seen").first().waitFor();
     await takePicture(page, "panel");
     await noteStep(page, "argcopy-3-previewed");
-    await film.shoot(page, "Seen: 2 in every worker under fork, 0 under spawn.", {
+    await film.shoot(page, "Seen: every worker has 2 under fork (Linux), and 0 under spawn (Windows, macOS).", {
       seconds: 4,
       pointer: person.panel.locator("[data-row=argcopy] [data-open=read]").first(),
     });

@@ -108,6 +108,17 @@ export class Person {
     await this.input.press("Enter");
   }
 
+  /** Names a file in the dialog at the top of the window. */
+  async chooseFile(path: string): Promise<void> {
+    // The dialog writes the folder that it begins in when it has read that, maybe into what is typed: then type again.
+    for (let attempt = 0; attempt < 10; attempt++) {
+      await this.answer(path);
+      const closed = this.input.waitFor({ state: "hidden", timeout: 5000 });
+      if (await closed.then(() => true).catch(() => false)) return;
+    }
+    throw new Error(`the dialog does not take ${path}`);
+  }
+
   /** A button of a message at the bottom of the window. */
   button(title: string): Locator {
     return this.page.locator(".notifications-toasts .monaco-button", { hasText: title });

@@ -35,12 +35,22 @@ describe.skipIf(lacksVsCode())("saved traces in VS Code", () => {
 
   test("is compared with another", async () => {
     await person.panel.locator("[data-action=compare-trace]").click();
-    await person.answer(join(workbench.workspace, "traces", "spawn.jsonl"));
+    await person.chooseFile(join(workbench.workspace, "traces", "spawn.jsonl"));
     await person.panel.getByText(/Compared: fork\.jsonl .* and spawn\.jsonl/).waitFor();
     expect(await person.valueInPanel("argcopy", "fork").textContent()).toContain("2");
     expect(await person.valueInPanel("argcopy", "spawn").textContent()).toContain("0");
     await person.panel.locator("[data-row=argcopy] [data-open=read]").first().click();
     await person.page.locator(".statusbar-item", { hasText: /^Ln 29, / }).waitFor();
+  });
+
+  test("and by the command, with whatever is in sight", async () => {
+    await person.runCommand("View: Close All Editors");
+    await person.openFile("traces/spawn.jsonl");
+    await person.panel.getByText("One trace alone").waitFor();
+    await person.runCommand("Forkcast: Compare with Saved Trace");
+    await person.chooseFile(join(workbench.workspace, "traces", "fork.jsonl"));
+    await person.panel.getByText(/Compared: spawn\.jsonl .* and fork\.jsonl/).waitFor();
+    await person.panel.locator("[data-verdict=differs]").waitFor();
   });
 
   test("a comparison that was exported as JSON is shown like the preview it came from", async () => {
