@@ -58,6 +58,8 @@ describe.skipIf(lacksVsCode())("a person in VS Code with the installed extension
     for (const word of ["argcopy", "Linux", "macOS", "Windows"]) expect(explanation).toContain(word);
     await takePicture(page, "editor", await areaOfHover(person, "pool.join()"));
     await page.setViewportSize({ width: 1280, height: 880 });
+    await page.mouse.move(640, 5);
+    await person.card.first().waitFor({ state: "hidden" });
   });
 
   test("is asked for the script's arguments by the lens, and gets the preview", async () => {
