@@ -72,7 +72,7 @@ async function isFile(uri: Uri): Promise<boolean> {
 
 async function saveUntitled(uri: Uri): Promise<Uri | undefined> {
   const save = l10n.t("Save As…");
-  const message = l10n.t("This script was never saved. A preview runs scripts from disk.");
+  const message = l10n.t("This script was never saved. Scripts are run from disk.");
   const chosen = await window.showWarningMessage(message, save);
   return chosen === save ? workspace.saveAs(uri) : undefined;
 }
@@ -81,10 +81,10 @@ async function saveUntitled(uri: Uri): Promise<Uri | undefined> {
 async function savedAll(script: Uri): Promise<boolean> {
   const changed = workspace.textDocuments.filter(isChangedPython);
   if (changed.length === 0) return true;
-  const save = changed.length === 1 ? l10n.t("Save and Preview") : l10n.t("Save All and Preview");
-  const asSaved = l10n.t("Preview as Saved");
+  const save = changed.length === 1 ? l10n.t("Save and Run") : l10n.t("Save All and Run");
+  const asSaved = l10n.t("Run as Saved");
   const names = changed.map((document) => nameOf(document.uri)).join(", ");
-  const message = l10n.t("A preview of {0} runs what is on disk. Not saved yet: {1}.", nameOf(script), names);
+  const message = l10n.t("{0} is run as it is on disk. Not saved yet: {1}.", nameOf(script), names);
   const chosen = await window.showWarningMessage(message, save, asSaved);
   if (chosen !== save) return chosen === asSaved;
   const results = await Promise.all(changed.map((document) => document.save()));

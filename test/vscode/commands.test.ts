@@ -29,6 +29,8 @@ describe.skipIf(lacksVsCode())("commands in VS Code", () => {
     await person.status("Forkcast").waitFor();
   });
 
+  const titleButton = () => person.page.locator(".editor-actions").getByRole("button", { name: "Preview Under Spawn" });
+
   afterAll(async () => {
     await workbench?.close();
     await vsix?.remove();
@@ -40,6 +42,10 @@ describe.skipIf(lacksVsCode())("commands in VS Code", () => {
     await expect.poll(said, { timeout: 30_000 }).toBe("spawn");
     await person.page.locator(".terminal-wrapper:visible, .terminal-tabs-entry:visible").first().waitFor();
     await takePicture(person.page, "terminal");
+  });
+
+  test("the editor's title has a button for scripts that can start processes", async () => {
+    await titleButton().waitFor();
   });
 
   test("Debug Under Spawn says which extension it needs", async () => {
@@ -61,6 +67,7 @@ describe.skipIf(lacksVsCode())("commands in VS Code", () => {
     await person.input.fill("notes.txt");
     await page.locator(".quick-input-list .monaco-list-row", { hasText: "notes.txt" }).first().click();
     await person.line("no script").waitFor();
+    expect(await titleButton().count()).toBe(0);
     const offered = await person.offered("Forkcast: ");
     expect(offered).toContain("Forkcast: Check Workspace");
     expect(offered.filter((title) => /Under|Start Methods|Test at/.test(title))).toEqual([]);

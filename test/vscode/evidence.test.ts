@@ -66,7 +66,7 @@ describe.skipIf(lacksVsCode())("after a preview", () => {
     await page.locator(".action-widget .monaco-list-row", { hasText: "initializer" }).first().click();
     await person.message("Done: ").waitFor();
     await person.button("Preview Again").click();
-    await person.button("Save and Preview").click();
+    await person.button("Save and Run").click();
     await person.panel.locator("[data-gone]", { hasText: "argcopy" }).waitFor();
     expect(await person.panel.locator("[data-row=argcopy]").count()).toBe(0);
     await page.mouse.move(640, 5);

@@ -99,7 +99,7 @@ describe.skipIf(lacksVsCode())("a preview in VS Code", () => {
     await person.page.keyboard.press("End");
     await person.page.keyboard.type('; print("typed")');
     await person.runCommand("Forkcast: Preview Under Spawn");
-    await person.button("Save and Preview").click();
+    await person.button("Save and Run").click();
     await person.panel.locator('[data-verdict="same"]').waitFor();
     await person.panel.locator('[data-tab="output"]').click();
     expect(await person.panel.locator('[data-output="fork"]').textContent()).toContain("typed");
