@@ -7,6 +7,8 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 
 export interface Run {
   readonly seconds: number;
+  /** Seconds that its main thread had a processor: what a busy machine leaves as it is. */
+  readonly processor: number;
   /** Peak resident memory of the process itself, in MiB. */
   readonly peakMiB: number;
 }
@@ -31,20 +33,25 @@ export async function alternate(contestants: readonly Contestant[], rounds: numb
   return runs;
 }
 
-/** The child tells its own peak memory through file descriptor 3, at its exit. */
-const TELL_MEMORY = `data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,String(process.resourceUsage().maxRSS)))`;
+/** The child tells its own peak memory and processor time through file descriptor 3, at its exit. */
+const TELL_USAGE = `data:text/javascript,${encodeURIComponent(`
+  import { writeSync } from "node:fs";
+  process.on("exit", () => {
+    const { user, system } = process.threadCpuUsage();
+    writeSync(3, JSON.stringify({ processor: (user + system) / 1e6, peakMiB: process.resourceUsage().maxRSS / 1024 }));
+  });`)}`;
 
 function time({ name, command, accepted = [0, 1] }: Contestant): Promise<Run> {
   return new Promise((resolve, reject) => {
     const began = performance.now();
-    const child = spawn(process.execPath, ["--import", TELL_MEMORY, ...command], {
+    const child = spawn(process.execPath, ["--import", TELL_USAGE, ...command], {
       cwd: root,
       stdio: ["ignore", "ignore", "pipe", "pipe"],
     });
-    let memory = "";
+    let usage = "";
     let stderr = "";
     child.stdio[3]!.on("data", (data: Buffer) => {
-      memory += data;
+      usage += data;
     });
     child.stderr!.on("data", (data: Buffer) => {
       stderr += data;
@@ -52,7 +59,7 @@ function time({ name, command, accepted = [0, 1] }: Contestant): Promise<Run> {
     child.on("error", reject);
     child.on("close", (status) => {
       const seconds = (performance.now() - began) / 1000;
-      if (status !== null && accepted.includes(status)) resolve({ seconds, peakMiB: Number(memory) / 1024 });
+      if (status !== null && accepted.includes(status)) resolve({ seconds, ...JSON.parse(usage) });
       else reject(new Error(`${name} ended with status ${status}: ${stderr.slice(0, 2000)}`));
     });
   });

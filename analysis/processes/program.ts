@@ -16,6 +16,7 @@ import {
   type Value,
 } from "../python/values.ts";
 import type { SourceDocument } from "../syntax/document.ts";
+import { concernedChunks } from "./concerned.ts";
 import { withoutEchoes } from "./effects.ts";
 import type { ProgramFacts } from "./facts.ts";
 import { ProcessModel } from "./model.ts";
@@ -126,9 +127,15 @@ class Run {
     }
   }
 
+  /** Its functions and classes, as far as processes may concern them. */
   private topLevelValues(): Abstract[] {
-    const values = [...this.module.cells.notable()].flatMap((cell) => this.machine.holds(cell)?.value ?? []);
-    return values.filter((each) => (each.kind === "function" || each.kind === "class") && each.module === this.module);
+    const { entry, module, machine } = this;
+    const concerned = concernedChunks(entry, module, machine);
+    const values = [...module.cells.notable()].flatMap(([, cell]) => machine.holds(cell)?.value ?? []);
+    return values.filter(
+      (each) =>
+        (each.kind === "function" || each.kind === "class") && each.module === module && concerned.has(each.chunk),
+    );
   }
 
   private functions(): FunctionValue[] {

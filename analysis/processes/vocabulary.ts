@@ -98,6 +98,11 @@ export function namesStarter(text: string): boolean {
   return STARTERS.test(text);
 }
 
+/** Likewise, or something that forks. */
+export function namesProcesses(text: string): boolean {
+  return namesStarter(text) || FORKS.test(text);
+}
+
 /** Whether a text can be about processes at all. */
 export function mentionsProcesses(text: string): boolean {
   return mentionsStarts(text) || FORKS.test(text);

@@ -35,9 +35,9 @@ export class ModuleCells extends Map<string, Cell> {
     return this.entries();
   }
 
-  /** The cells of all names but those that are known to stand for plain data. */
-  notable(): MapIterator<Cell> {
-    return super.values();
+  /** All names but those that are known to stand for plain data. */
+  notable(): MapIterator<[string, Cell]> {
+    return super.entries();
   }
 
   private settled(): ReadonlyMap<string, Cell> {
