@@ -81,6 +81,15 @@ describe.skipIf(lacksVsCode())("the panel in VS Code", () => {
     expect(await person.panel.locator("[data-row=argcopy]").count()).toBe(0);
   });
 
+  test("is as it was after something else stood in its place", async () => {
+    const verdict = await person.panel.locator("[data-verdict]").textContent();
+    await person.panel.locator("[data-verdict]").click();
+    await person.openFile("big_lookup/main.py");
+    await person.line("def look_up").waitFor();
+    await person.page.locator(".tab", { hasText: "Preview: main.py" }).click();
+    await expect.poll(() => person.panel.locator("[data-verdict]").textContent()).toBe(verdict);
+  });
+
   test("is there again after the window was reloaded, and says that it may be old", async () => {
     await person.runCommand("Developer: Reload Window");
     await person.panel.getByText("the script may have changed since").waitFor();
