@@ -1,7 +1,7 @@
 /** Calls that someone outside of the program notices: what must not happen at every import. */
 
 import { argument, argumentValue, type CallInfo } from "../python/calls.ts";
-import { type ExternalMethod, knownConstant, knownText, type Site } from "../python/values.ts";
+import { type ExternalMethod, knownConstant, knownText, type Site, type Value } from "../python/values.ts";
 import type { Expr } from "../syntax/ast.ts";
 import { childExpressions } from "../syntax/walk.ts";
 import type { Effect, EffectKind } from "./facts.ts";
@@ -41,7 +41,7 @@ export type NoticedCall = Pick<Effect, "kind" | "what" | "file">;
 export function effectOf(name: string, info: CallInfo): NoticedCall | undefined {
   if (name === "builtins.open") {
     const mode = knownText(argumentValue(info, 1, "mode")) ?? "r";
-    if (!/[wax+]/.test(mode)) return undefined;
+    if (!/[wax+]/.test(mode) || isNowhere(argumentValue(info, 0, "file"))) return undefined;
     return { kind: "write", what: "open", file: { opened: info.site, empties: /[wx]/.test(mode) } };
   }
   if (name === "os.open") return makesFile(info) ? { kind: "write", what: name } : undefined;
@@ -57,6 +57,12 @@ function makesFile(info: CallInfo): boolean {
   const flags = argument(info, 1, "flags")?.node;
   return flags !== undefined && spells(flags, "O_CREAT");
 }
+
+/** The null device keeps nothing. */
+const isNowhere = ([path, ...others]: Value) =>
+  others.length === 0 &&
+  ((path?.kind === "external" && path.name === "os.devnull") ||
+    (path?.kind === "constant" && path.value === "/dev/null"));
 
 /** `json.dump(data, file)` */
 function openedAmong(info: CallInfo): Site | undefined {

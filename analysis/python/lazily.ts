@@ -10,7 +10,9 @@ import { boundNames } from "./scopes.ts";
 
 /** Runs such a statement; what its test asks about counts as not read meanwhile. */
 export function lazily<T>(machine: Machine, node: If, run: () => T): T {
-  const names = [...rebound(machine, node), ...filled(node)].filter((each) => !machine.lazilySet.has(each));
+  const names = [...rebound(machine, node), ...filled(node), ...setOutside(machine, node)].filter(
+    (each) => !machine.lazilySet.has(each),
+  );
   if (names.length === 0) return run();
   for (const each of names) machine.lazilySet.add(each);
   try {
@@ -26,6 +28,18 @@ function rebound(machine: Machine, node: If): readonly string[] {
   if (!own || own.size === 0) return [];
   const bound = boundNames(node.body);
   return namesIn(node.test).filter((each) => own.has(each) && (bound.has(each) || bindsLater(machine, each)));
+}
+
+/** `if cls.configured: return` before `cls.configured = True`: the attributes that the test asks for and the function sets. */
+function setOutside(machine: Machine, { test }: If): readonly string[] {
+  const asked = test.kind === "UnaryOp" && test.op === "not" ? test.operand : test;
+  const fn = machine.frame.function?.node;
+  if (asked.kind !== "Attribute" || fn?.kind !== "FunctionDef") return [];
+  const textOf = ({ start, end }: Expr) => machine.frame.chunk.text.slice(start, end);
+  const text = textOf(asked);
+  const sets = (each: Stmt): boolean =>
+    each.kind === "Assign" ? each.targets.some((one) => textOf(one) === text) : childStatements(each).some(sets);
+  return fn.body.some(sets) ? [text] : [];
 }
 
 /** Whether the running function binds a global of that name plainly, not by `+=`. */

@@ -12,7 +12,7 @@ import { lazily } from "./lazily.ts";
 import type { Machine } from "./machine.ts";
 import { resolve, store } from "./names.ts";
 import { placeOf } from "./places.ts";
-import { UNKNOWN, type Value } from "./values.ts";
+import { knownConstant, UNKNOWN, type Value } from "./values.ts";
 import { runWith } from "./with.ts";
 
 /** How a block ended: it ran to its end; it left its loop; it left its function, or the program. */
@@ -134,6 +134,8 @@ function runIf(machine: Machine, node: If): Flow {
   const entry = machine.frame.module.name === "__main__";
   const inParent = entry ? holds : holds === "parent" ? "never" : holds === "child" ? "always" : holds;
   if (holds === "unknown") {
+    const given = givenFlag(machine, node.test);
+    if (given !== undefined) return runStatements(machine, given ? node.body : node.orelse);
     return lazily(machine, node, () => {
       evaluate(machine, node.test);
       return runForked(machine, node) ?? either(machine, node.body, node.orelse);
@@ -154,6 +156,21 @@ function meaningOf(machine: Machine, name: string): Expr | undefined {
   const found = resolve(machine, name);
   const [only, ...others] = found?.global ? found.cell.history : [];
   return only && !only.conditional && others.length === 0 ? only.expression : undefined;
+}
+
+/** A parameter that is given, or has by default, a plain yes or no in this call; callers that are not known give anything. */
+function givenFlag(machine: Machine, test: Expr): boolean | undefined {
+  const { frame, frames } = machine;
+  const isCalledBlindly = frames[0]?.module.name === "" && frames[1] === frame;
+  if (test.kind === "UnaryOp" && test.op === "not") {
+    const opposite = givenFlag(machine, test.operand);
+    return opposite === undefined ? undefined : !opposite;
+  }
+  if (test.kind !== "Name" || frame.kind !== "function" || isCalledBlindly) return undefined;
+  const [only, ...others] = frame.cells.get(test.id)?.history ?? [];
+  if (only?.form !== "parameter" || others.length > 0) return undefined;
+  const known = knownConstant(only.value)?.value;
+  return typeof known === "boolean" ? known : undefined;
 }
 
 /** What stands under the guard runs in the parent alone; code of a child keeps being a child's. */

@@ -39,6 +39,7 @@ function readOf(read: ChildRead): Draft[] {
 
 /** A function or class defined under the guard travels by its name, which the child does not have. */
 function referenceOf({ value, site, symbol, start }: Reference): Draft[] {
+  if (start.byValue) return [];
   const definition = value.map(parentOnlyDefinition).find((each) => each !== undefined);
   if (!definition) return [];
   const hangs = start.kind === "pool" ? ", and the pool waits for it without end" : "";

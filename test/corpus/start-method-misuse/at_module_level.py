@@ -1,5 +1,5 @@
 # about: The method is chosen at the top of a script that is imported again by its children.
-# run: fork=ok spawn=respawn
+# run: fork=ok spawn=respawn|exception
 # differs: exception RuntimeError
 from multiprocessing import Pool, set_start_method
 
