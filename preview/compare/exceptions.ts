@@ -10,6 +10,8 @@ import { type Legs, perMethod, type Row } from "./rows.ts";
 
 interface Raised {
   readonly error: RaisedException;
+  /** What of a process's arguments could not be pickled: `args[0].lock`. */
+  readonly culprit?: string;
   readonly processes: Set<string>;
 }
 
@@ -25,11 +27,18 @@ const MAIN = "main process";
 
 function raisedIn(leg: LegModel): ReadonlyMap<string, Raised> {
   const clean = cleanerFor(leg);
+  const keyOf = ({ type, message }: RaisedException) => `${type}: ${clean(message)}`;
+  const culprits = new Map(
+    leg.processes.flatMap(({ payload: { error, culprit } = {} }) =>
+      error && culprit ? [[keyOf(error), culprit]] : [],
+    ),
+  );
   const found = new Map<string, Raised>();
   for (const process of leg.processes) {
     for (const error of [...process.exceptions, ...process.results.flatMap((result) => result.error ?? [])]) {
-      const key = `${error.type}: ${clean(error.message)}`;
-      const known = found.get(key) ?? { error, processes: new Set<string>() };
+      const key = keyOf(error);
+      const culprit = culprits.get(key);
+      const known = found.get(key) ?? { error, processes: new Set<string>(), ...(culprit ? { culprit } : {}) };
       // Where the main process only raises again what it was handed back, the child knows the line.
       const isNearer = process.id !== "main" && [...known.processes].every((id) => id === "main");
       known.processes.add(process.id);
@@ -44,7 +53,7 @@ type ByLeg = ReadonlyMap<StartMethod, ReadonlyMap<string, Raised>>;
 function exceptionRow(key: string, byLeg: ByLeg): Row | undefined {
   const seen = [...byLeg.values()].flatMap((found) => found.get(key) ?? []);
   if (seen.length === byLeg.size) return undefined;
-  const { error, processes } = seen[0]!;
+  const { error, processes, culprit } = seen[0]!;
   const read = lastLine(error);
   const meaning = meaningOf(error);
   const under = [...byLeg].filter(([, found]) => found.has(key)).map(([method]) => method);
@@ -53,7 +62,10 @@ function exceptionRow(key: string, byLeg: ByLeg): Row | undefined {
     name: error.type.slice(error.type.lastIndexOf(".") + 1),
     process: processLabel(processes),
     texts: perMethod(byLeg, (found) => (found.has(key) ? textOf(found.get(key)!.error) : "none")),
-    why: meaning === undefined ? `It is raised under ${under.join(" and ")} only.` : sentence(meaning),
+    why:
+      meaning === undefined
+        ? `It is raised under ${under.join(" and ")} only.`
+        : sentence(culprit === undefined ? meaning : `${meaning}: \`${culprit}\``),
     ...(read ? { read } : {}),
     noticeable: true,
     // What Python says of start methods is no chance.

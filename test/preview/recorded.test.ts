@@ -93,6 +93,14 @@ describe.skipIf(lacks("Python", found[0]))("a start that cannot be pickled", () 
       expect(culprits).toEqual(CULPRITS.map(([, culprit]) => culprit));
     },
   );
+
+  it("is said to be the reason", async () => {
+    const script =
+      "import threading\nfrom multiprocessing import Process\n\ndef work(*args):\n    pass\n\nif __name__ == '__main__':\n    Process(target=work, args=(1, {'lock': threading.Lock()})).start()\n";
+    const { divergences } = await preview(await here.request(script));
+    const row = divergences.find(({ kind }) => kind === "exception");
+    expect(row?.why).toMatch(/cannot be pickled: `args\[1\]\['lock'\]`\.$/);
+  });
 });
 
 describe("a start that is pickled", () => {

@@ -58,18 +58,20 @@ def _parents():
 
 def alive(main):
     """Pids of all living descendants of this process (not of the ``ps`` that it runs itself)."""
+    return [pid for generation in generations(main) for pid in generation]
+
+
+def generations(main):
+    """The living descendants of this process: pids of its children, of their children, and so on."""
     if os.name != "posix":
         return []
     children = {}
     for pid, parent in _parents().items():
         children.setdefault(parent, []).append(pid)
-    found = []
-    todo = [os.getpid()]
-    while todo:
-        below = children.pop(todo.pop(), [])
-        found.extend(below)
-        todo.extend(below)
-    return found
+    found = [children.pop(os.getpid(), [])]
+    while found[-1]:
+        found.append([below for pid in found[-1] for below in children.pop(pid, [])])
+    return found[:-1]
 
 
 def _send(pid, number):

@@ -125,7 +125,8 @@ class Leg:
     def count_living(self):
         """Now and then: also processes that no event tells of."""
         if time.time() >= self.next_count:
-            self.watch.living = len(descendants.alive(self.main))
+            generations = descendants.generations(self.main)
+            self.watch.living, self.watch.deep = sum(map(len, generations)), len(generations)
             self.next_count = time.time() + COUNTING
 
     def judge(self, deadline):

@@ -8,6 +8,8 @@ FEW = 4
 # So many processes in all, or at one time: a script that starts children without end.
 PROCESSES = 4000
 LIVING = max(256, 8 * (os.cpu_count() or 1))
+# So many generations of them: a process that starts itself.
+DEEP = 48
 # So many events and bytes of them are read; after that, nothing more is recorded.
 EVENTS = 500000
 BYTES = 512 << 20
@@ -23,6 +25,7 @@ class Watch:
         self.wasted = 0
         self.started = 0
         self.living = 0
+        self.deep = 0
         self.deaths = 0
         self.last_error = None
         # By pid, in the order in which they came: the main process's identity is empty.
@@ -63,7 +66,7 @@ class Watch:
             self.silent += 1
 
     def respawning(self):
-        return self._in_vain() >= RESPAWNS or self.started >= PROCESSES or self.living >= LIVING
+        return self._in_vain() >= RESPAWNS or self.started >= PROCESSES or self.living >= LIVING or self.deep >= DEEP
 
     def was_respawning(self):
         """Of a run that is ended by its time limit: slowly, but that is what it did."""
@@ -77,6 +80,8 @@ class Watch:
         if self._in_vain() >= FEW:
             because = ", each with %s" % self.last_error if self.last_error else ""
             return "It kept starting workers that died before any task%s." % because
+        if self.deep >= DEEP:
+            return "Each of its processes started another one, %d deep, and it did not stop starting more." % self.deep
         if self.living >= LIVING:
             return "It had %d processes at one time and did not stop starting more." % self.living
         return "It started %d processes and did not stop." % self.started
