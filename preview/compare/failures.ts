@@ -42,6 +42,12 @@ const KNOWN: readonly Known[] = [
     meaning: "the child looks for `$1` in the imported script, and importing it does not make `$1`",
   },
   {
+    // The same from Python 3.14 on.
+    type: /^AttributeError$/,
+    message: /^module '__(?:mp_)?main__' has no attribute '([^']+)'/,
+    meaning: "the child looks for `$1` in the imported script, and importing it does not make `$1`",
+  },
+  {
     type: /^NameError$/,
     message: /^name '([^']+)' is not defined/,
     meaning: "child code reads `$1`, which importing the script does not make",

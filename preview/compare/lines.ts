@@ -44,9 +44,12 @@ const IGNORED = /^Exception (?:in|ignored)/;
 const RAISED = /^[\w.]+(?:Error|Exception|Interrupt|Exit|Warning|Empty|Full|Pool)?(?::|$)/;
 const PROCESS = /^Process [\w:-]+:$/;
 const JOINT = /^(?:The above exception was|During handling of the above)/;
-/** Python's own remarks on how the run ended, and its warning of fork with threads, which the method explains. */
+/**
+ * Python's own remarks on how the run ended and on its way to what cannot be pickled, and its warning of fork with
+ * threads, which the method explains.
+ */
 const REMARK =
-  /resource_tracker|multi-threaded, use of fork\(\) may lead|^\s+self\.pid = os\.fork\(\)|^\s+(?:warnings\.warn|pid = os\.fork)/;
+  /resource_tracker|^when serializing |multi-threaded, use of fork\(\) may lead|^\s+self\.pid = os\.fork\(\)|^\s+(?:warnings\.warn|pid = os\.fork)/;
 
 /**
  * An exception is told as an exception: of its printed form nothing is left. Of one that the script caught and printed
@@ -55,12 +58,17 @@ const REMARK =
 function withoutTracebacks(lines: readonly string[], told: ReadonlySet<string>): string[] {
   const kept: string[] = [];
   let inside: "traceback" | "remark" | undefined;
+  let raised: number | undefined;
   for (const line of lines) {
+    // What was raised before is the cause of what comes now.
+    if (JOINT.test(line) && raised !== undefined) kept.splice(raised, 1);
+    if (JOINT.test(line)) raised = undefined;
     if (IGNORED.test(line)) inside = "remark";
     else if (TRACEBACK.test(line) || PROCESS.test(line) || JOINT.test(line)) inside ??= "traceback";
     else if (inside && /^\S/.test(line)) {
       if (!RAISED.test(line)) continue;
-      if (inside === "traceback" && !told.has(messageOf(line))) kept.push(line);
+      const isNew = inside === "traceback" && !told.has(messageOf(line));
+      raised = isNew ? kept.push(line) - 1 : undefined;
       inside = undefined;
     } else if (!inside && !REMARK.test(line)) kept.push(line);
   }

@@ -90,6 +90,20 @@ describe("tracebacks", () => {
     const [row] = compared({ children: [{}] }, { children: [{ complains: traceback.slice(1) }] });
     expect(row).toMatchObject({ kind: "output", name: "stderr", fork: "nothing", spawn: traceback.at(-1) });
   });
+
+  it("of a chain of exceptions are told by the last one alone, without the notes that pickling adds", () => {
+    const chain = [
+      "Traceback (most recent call last):",
+      "KeyError: 'table'",
+      "",
+      "During handling of the above exception, another exception occurred:",
+      "",
+      ...traceback.slice(1),
+      "when serializing dict item '_args'",
+    ];
+    const [exception, ...others] = compared({ children: [{}] }, { children: [{ raises: error, complains: chain }] });
+    expect([exception?.kind, ...others]).toEqual(["exception"]);
+  });
 });
 
 describe("what differs between any two runs", () => {

@@ -151,6 +151,28 @@ def watch_server(forkserver):
         return number
 
     forkserver.read_signed = read_signed
+    if _settings["ROLE"] == "other":
+        _report_children_of_server()
+
+
+def _report_children_of_server():
+    """In a fork server: what its children raise before their own code begins is told by ``sys.excepthook``.
+
+    https://github.com/python/cpython/blob/main/Lib/multiprocessing/forkserver.py (main)
+    """
+    printed = sys.excepthook
+    server = os.getpid()
+
+    def excepthook(kind, value, trace):
+        try:
+            if os.getpid() != server:
+                from . import failures
+
+                failures.uncaught(kind, value, trace)
+        finally:
+            printed(kind, value, trace)
+
+    sys.excepthook = excepthook
 
 
 def watch_exits(popen):
