@@ -9,12 +9,12 @@ import type { TargetName } from "../protocol/methods.ts";
 import type { FileReport, Hover, TestCase } from "../protocol/report.ts";
 import type { RuleSeverities } from "../protocol/settings.ts";
 import { loadGrammar } from "./syntax/grammar.ts";
-import { SourceWorkspace } from "./workspace.ts";
+import { SourceWorkspace } from "./workspace/workspace.ts";
 
 export { together } from "./fixes/together.ts";
-export { Interrupted } from "./interruption.ts";
 export { mentionsProcesses } from "./processes/vocabulary.ts";
 export { RULES } from "./rules/index.ts";
+export { Interrupted } from "./workspace/interruption.ts";
 
 /** The two WebAssembly modules that the build puts beside every bundle. */
 export interface Grammar {

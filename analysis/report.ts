@@ -5,7 +5,7 @@ import type { FileReport, InlineHint, StartSite } from "../protocol/report.ts";
 import { crossingsOf, inShort } from "./crossings.ts";
 import { isWithin } from "./hover.ts";
 import type { ProgramFacts } from "./processes/facts.ts";
-import { outcomeOf } from "./python/guard.ts";
+import { outcomeOf } from "./python/conditions/guard.ts";
 import { RULES } from "./rules/index.ts";
 import type { SourceDocument } from "./syntax/document.ts";
 

@@ -1,6 +1,6 @@
 /** What a nested function or lambda takes from the functions around it. */
 
-import { boundNames, scopeOf } from "../python/scopes.ts";
+import { boundNames, scopeOf } from "../python/names/scopes.ts";
 import type { Expr, FunctionNode, Span, Stmt } from "../syntax/ast.ts";
 import type { Chunk } from "../syntax/document.ts";
 import { contains, type Node, nodesWithin, pathTo, topLevelsOf } from "../syntax/paths.ts";

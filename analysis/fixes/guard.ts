@@ -1,6 +1,6 @@
 /** The main guard of a file, where there is one that code can be put under. */
 
-import { outcomeOf } from "../python/guard.ts";
+import { outcomeOf } from "../python/conditions/guard.ts";
 import type { If, Stmt } from "../syntax/ast.ts";
 import type { SourceDocument } from "../syntax/document.ts";
 import { topLevelsOf } from "../syntax/paths.ts";

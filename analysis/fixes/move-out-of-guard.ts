@@ -1,7 +1,7 @@
 /** Takes an import or a definition that children need out of the main guard. */
 
 import type { Finding, Fix, TextEdit } from "../../protocol/findings.ts";
-import { boundNames } from "../python/scopes.ts";
+import { boundNames } from "../python/names/scopes.ts";
 import type { Stmt } from "../syntax/ast.ts";
 import type { Chunk, SourceDocument } from "../syntax/document.ts";
 import { inDocument, topLevelsOf } from "../syntax/paths.ts";

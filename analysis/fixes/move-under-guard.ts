@@ -6,7 +6,7 @@
  */
 
 import type { TextEdit } from "../../protocol/findings.ts";
-import { boundNames } from "../python/scopes.ts";
+import { boundNames } from "../python/names/scopes.ts";
 import type { Expr, Span, Stmt } from "../syntax/ast.ts";
 import type { SourceDocument } from "../syntax/document.ts";
 import { nodesWithin, type TopLevel, topLevelsOf } from "../syntax/paths.ts";

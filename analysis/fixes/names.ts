@@ -1,6 +1,6 @@
 /** Which names a piece of code needs from around it. */
 
-import { scopeOf } from "../python/scopes.ts";
+import { scopeOf } from "../python/names/scopes.ts";
 import type { Expr, FunctionNode, Stmt } from "../syntax/ast.ts";
 import type { SourceDocument } from "../syntax/document.ts";
 import { childExpressions, childStatements, expressionsOf } from "../syntax/walk.ts";

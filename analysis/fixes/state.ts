@@ -3,7 +3,7 @@
 import type { Finding } from "../../protocol/findings.ts";
 import type { ChildRead, Start } from "../processes/facts.ts";
 import { meaningOf } from "../processes/vocabulary.ts";
-import { boundNames, scopeOf } from "../python/scopes.ts";
+import { boundNames, scopeOf } from "../python/names/scopes.ts";
 import type { Abstract, Value } from "../python/values.ts";
 import type { Call, Span } from "../syntax/ast.ts";
 import type { Chunk, SourceDocument } from "../syntax/document.ts";

@@ -3,8 +3,8 @@
  * when it is sent.
  */
 
-import type { CallInfo } from "../python/calls.ts";
 import type { Machine } from "../python/machine.ts";
+import type { CallInfo } from "../python/running/calls.ts";
 import { isVisible, type Timeline } from "../python/timeline.ts";
 import type { Abstract, Value } from "../python/values.ts";
 

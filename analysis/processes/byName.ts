@@ -1,6 +1,6 @@
 /** Functions and classes that travel by their names: whether a child finds them. */
 
-import { qualifiedName } from "../python/functionNames.ts";
+import { qualifiedName } from "../python/builtins/functionNames.ts";
 import type { Abstract } from "../python/values.ts";
 
 /** Whether a child that was not forked gets it: by its name, from a module that it can import. */

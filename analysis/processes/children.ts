@@ -1,8 +1,8 @@
 /** Children as they are started and run: their starts, what they were handed, what they read. */
 
-import type { Argument } from "../python/calls.ts";
 import type { GlobalRead } from "../python/library.ts";
 import type { Machine } from "../python/machine.ts";
+import type { Argument } from "../python/running/calls.ts";
 import type { Timeline } from "../python/timeline.ts";
 import type { ObjectValue, Site, Value } from "../python/values.ts";
 import { isFound } from "./byName.ts";

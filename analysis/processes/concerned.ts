@@ -5,7 +5,7 @@
  */
 
 import type { Machine } from "../python/machine.ts";
-import { boundNames } from "../python/scopes.ts";
+import { boundNames } from "../python/names/scopes.ts";
 import type { Abstract, ModuleValue } from "../python/values.ts";
 import type { Chunk, SourceDocument } from "../syntax/document.ts";
 import { namesProcesses } from "./vocabulary.ts";

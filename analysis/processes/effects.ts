@@ -1,6 +1,6 @@
 /** Calls that someone outside of the program notices: what must not happen at every import. */
 
-import { argument, argumentValue, type CallInfo } from "../python/calls.ts";
+import { argument, argumentValue, type CallInfo } from "../python/running/calls.ts";
 import { type ExternalMethod, knownConstant, knownText, type Site, type Value } from "../python/values.ts";
 import type { Expr } from "../syntax/ast.ts";
 import { childExpressions } from "../syntax/walk.ts";

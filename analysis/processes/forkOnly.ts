@@ -1,7 +1,7 @@
 /** What exists only where processes can fork, and is used with no look at the platform. */
 
-import { type Argument, argument, type CallInfo } from "../python/calls.ts";
 import type { Machine } from "../python/machine.ts";
+import { type Argument, argument, type CallInfo } from "../python/running/calls.ts";
 import { knownConstant, knownText, type Site } from "../python/values.ts";
 import type { ForkOnlyUse } from "./facts.ts";
 import { asksForPlatform } from "./platforms.ts";

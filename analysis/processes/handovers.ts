@@ -3,9 +3,9 @@
  * under spawn and forkserver only; with a task, pickled under every method.
  */
 
-import { type Argument, argumentValue, type CallInfo } from "../python/calls.ts";
-import { elementsOf } from "../python/items.ts";
 import { type Machine, WHOLE } from "../python/machine.ts";
+import { elementsOf } from "../python/names/items.ts";
+import { type Argument, argumentValue, type CallInfo } from "../python/running/calls.ts";
 import type { Abstract, ObjectValue, Site, Value } from "../python/values.ts";
 import type { Expr } from "../syntax/ast.ts";
 import type { Chunk } from "../syntax/document.ts";

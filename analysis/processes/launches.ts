@@ -1,8 +1,8 @@
 /** Starting children and giving them work: what crosses is noted, and what they run is run. */
 
-import type { CallInfo } from "../python/calls.ts";
-import { call } from "../python/functions.ts";
 import type { Machine } from "../python/machine.ts";
+import type { CallInfo } from "../python/running/calls.ts";
+import { call } from "../python/running/functions.ts";
 import { type ObjectValue, type Site, UNKNOWN, type Value } from "../python/values.ts";
 import { arrive } from "./arrivals.ts";
 import type { Children } from "./children.ts";

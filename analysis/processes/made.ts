@@ -1,7 +1,7 @@
 /** Processes, pools and executors as the program makes them. */
 
 import type { StartMethod } from "../../protocol/methods.ts";
-import { type Argument, argument, type CallInfo } from "../python/calls.ts";
+import { type Argument, argument, type CallInfo } from "../python/running/calls.ts";
 import type { Timeline } from "../python/timeline.ts";
 import type { Site } from "../python/values.ts";
 import type { Chunk } from "../syntax/document.ts";

@@ -5,9 +5,9 @@
  */
 
 import { isStartMethod, type StartMethod } from "../../protocol/methods.ts";
-import { argument, argumentValue, type CallInfo } from "../python/calls.ts";
 import type { Frame } from "../python/frames.ts";
 import type { Machine } from "../python/machine.ts";
+import { argument, argumentValue, type CallInfo } from "../python/running/calls.ts";
 import { isVisible, type Moment } from "../python/timeline.ts";
 import {
   type ExternalValue,

@@ -1,11 +1,11 @@
 /** Process starting as a library of the machine: what its calls make, start and run in children. */
 
-import { externalAncestors, lookUp } from "../python/attributes.ts";
-import { type CallInfo, callWith } from "../python/calls.ts";
-import { call } from "../python/functions.ts";
 import type { GlobalRead, Library } from "../python/library.ts";
 import type { Machine } from "../python/machine.ts";
+import { externalAncestors, lookUp } from "../python/names/attributes.ts";
 import type { Observation } from "../python/observations.ts";
+import { type CallInfo, callWith } from "../python/running/calls.ts";
+import { call } from "../python/running/functions.ts";
 import {
   type ExternalMethod,
   type ExternalValue,

@@ -1,10 +1,10 @@
 /** `unittest.mock.patch` and its kin: attributes that hold something else while a block runs. */
 
-import { attributeCell, setAttribute } from "../python/assignment.ts";
-import { lookUp } from "../python/attributes.ts";
-import { argument, argumentValue, type CallInfo } from "../python/calls.ts";
-import { setItem } from "../python/items.ts";
 import { cellOf, type Machine } from "../python/machine.ts";
+import { lookUp } from "../python/names/attributes.ts";
+import { setItem } from "../python/names/items.ts";
+import { attributeCell, setAttribute } from "../python/running/assignment.ts";
+import { argument, argumentValue, type CallInfo } from "../python/running/calls.ts";
 import type { Binding, Cell } from "../python/timeline.ts";
 import {
   type Abstract,

@@ -1,12 +1,12 @@
 /** Runs a program in the abstract and gathers what is known of its processes. */
 
-import { lookUp } from "../python/attributes.ts";
-import { type CallInfo, callWith } from "../python/calls.ts";
-import { call } from "../python/functions.ts";
-import { moduleFrame, runModuleBody } from "../python/imports.ts";
 import { Machine } from "../python/machine.ts";
-import { ModuleCells } from "../python/moduleCells.ts";
-import type { ModuleFinder } from "../python/modules.ts";
+import { moduleFrame, runModuleBody } from "../python/modules/imports.ts";
+import { ModuleCells } from "../python/modules/moduleCells.ts";
+import type { ModuleFinder } from "../python/modules/modules.ts";
+import { lookUp } from "../python/names/attributes.ts";
+import { type CallInfo, callWith } from "../python/running/calls.ts";
+import { call } from "../python/running/functions.ts";
 import {
   type Abstract,
   type FunctionValue,

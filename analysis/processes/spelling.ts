@@ -1,6 +1,6 @@
 /** How a script spells what it calls. */
 
-import type { CallInfo } from "../python/calls.ts";
+import type { CallInfo } from "../python/running/calls.ts";
 import type { Expr } from "../syntax/ast.ts";
 
 /** The callee's text: `mp.Pool`, `get_context("spawn").Process`; for a chain of calls only its last name. */

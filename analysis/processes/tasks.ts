@@ -1,8 +1,8 @@
 /** The arguments that child code is called with. */
 
-import { type Argument, argumentValue, type CallInfo, callWith } from "../python/calls.ts";
-import { elementsOf, positions } from "../python/items.ts";
 import type { Machine } from "../python/machine.ts";
+import { elementsOf, positions } from "../python/names/items.ts";
+import { type Argument, argumentValue, type CallInfo, callWith } from "../python/running/calls.ts";
 import { type Site, UNKNOWN, type Value } from "../python/values.ts";
 import type { Submission } from "./vocabulary.ts";
 

@@ -1,10 +1,10 @@
 /** Threads run what they are given in the same process: their functions are followed, and nothing crosses. */
 
-import { externalAncestors, lookUp } from "../python/attributes.ts";
-import { type Argument, argument, type CallInfo, callWith } from "../python/calls.ts";
-import { call } from "../python/functions.ts";
-import { elementsOf } from "../python/items.ts";
 import type { Machine } from "../python/machine.ts";
+import { externalAncestors, lookUp } from "../python/names/attributes.ts";
+import { elementsOf } from "../python/names/items.ts";
+import { type Argument, argument, type CallInfo, callWith } from "../python/running/calls.ts";
+import { call } from "../python/running/functions.ts";
 import { type ExternalMethod, NONE, type ObjectValue, UNKNOWN, type Value } from "../python/values.ts";
 
 const THREAD = /^threading\.(?:Thread|Timer)$/;

@@ -2,8 +2,8 @@
 
 import type { Attribute, Expr, Name, Subscript } from "../syntax/ast.ts";
 import type { Machine } from "./machine.ts";
-import { target } from "./names.ts";
-import { type Place, seenAt } from "./places.ts";
+import { target } from "./names/names.ts";
+import { type Place, seenAt } from "./names/places.ts";
 import type { Abstract, Value } from "./values.ts";
 
 /** `name = …` of a global. */

@@ -2,7 +2,7 @@
 
 import type { Stmt } from "../syntax/ast.ts";
 import type { Chunk } from "../syntax/document.ts";
-import type { Scope } from "./scopes.ts";
+import type { Scope } from "./names/scopes.ts";
 import type { Cell } from "./timeline.ts";
 import type { Abstract, FunctionValue, ModuleValue } from "./values.ts";
 

@@ -1,8 +1,8 @@
 /** What the machine asks of those who know libraries: the multiprocessing model implements it. */
 
-import type { CallInfo } from "./calls.ts";
 import type { Machine } from "./machine.ts";
 import type { Observation } from "./observations.ts";
+import type { CallInfo } from "./running/calls.ts";
 import type { Binding, Cell } from "./timeline.ts";
 import type { ExternalMethod, ExternalValue, FunctionValue, ObjectValue, Site, Value } from "./values.ts";
 

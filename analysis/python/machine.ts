@@ -8,8 +8,8 @@
 import type { Expr, FunctionNode, Span } from "../syntax/ast.ts";
 import type { Frame } from "./frames.ts";
 import type { Library } from "./library.ts";
-import type { ModuleFinder } from "./modules.ts";
-import type { Origin } from "./places.ts";
+import type { ModuleFinder } from "./modules/modules.ts";
+import type { Origin } from "./names/places.ts";
 import {
   type Binding,
   type BindingForm,

@@ -1,7 +1,7 @@
 /** What the machine tells the library while it runs, besides the reads of a child (see library.ts). */
 
 import type { Expr } from "../syntax/ast.ts";
-import type { Origin } from "./places.ts";
+import type { Origin } from "./names/places.ts";
 import type { Cell } from "./timeline.ts";
 import type { Abstract, FunctionValue, Site, Value } from "./values.ts";
 

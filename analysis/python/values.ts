@@ -3,7 +3,7 @@
 import type { ClassDef, FunctionNode, Span } from "../syntax/ast.ts";
 import type { Chunk } from "../syntax/document.ts";
 import type { Frame } from "./frames.ts";
-import type { ModuleCells } from "./moduleCells.ts";
+import type { ModuleCells } from "./modules/moduleCells.ts";
 import type { Cell, Moment } from "./timeline.ts";
 
 /** A place in a program. */

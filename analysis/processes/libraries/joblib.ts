@@ -4,10 +4,10 @@
  * https://joblib.readthedocs.io/en/stable/parallel.html
  */
 
-import { type Argument, argument, type CallInfo } from "../../python/calls.ts";
-import { call } from "../../python/functions.ts";
-import { elementsOf } from "../../python/items.ts";
 import type { Machine } from "../../python/machine.ts";
+import { elementsOf } from "../../python/names/items.ts";
+import { type Argument, argument, type CallInfo } from "../../python/running/calls.ts";
+import { call } from "../../python/running/functions.ts";
 import {
   type ExternalMethod,
   knownConstant,

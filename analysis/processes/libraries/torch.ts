@@ -1,12 +1,12 @@
 /** Processes that PyTorch starts by its own: `torch.multiprocessing.spawn`, and the workers of a `DataLoader`. */
 
 import { isStartMethod } from "../../../protocol/methods.ts";
-import { lookUp } from "../../python/attributes.ts";
-import { type Argument, argument, argumentValue, type CallInfo, callWith } from "../../python/calls.ts";
-import { call } from "../../python/functions.ts";
-import { ANY_ITEM, setItem } from "../../python/items.ts";
 import type { Machine } from "../../python/machine.ts";
+import { lookUp } from "../../python/names/attributes.ts";
+import { ANY_ITEM, setItem } from "../../python/names/items.ts";
 import type { Observation } from "../../python/observations.ts";
+import { type Argument, argument, argumentValue, type CallInfo, callWith } from "../../python/running/calls.ts";
+import { call } from "../../python/running/functions.ts";
 import {
   type ExternalMethod,
   knownConstant,

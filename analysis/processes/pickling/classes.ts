@@ -1,6 +1,6 @@
 /** What classes of libraries hand down to those that derive from them, as far as pickling goes. */
 
-import { ancestors } from "../../python/attributes.ts";
+import { ancestors } from "../../python/names/attributes.ts";
 import type { ClassValue } from "../../python/values.ts";
 
 /**

@@ -1,6 +1,6 @@
 /** What a value holds, all the way down: objects that cross in their own way, and how much it is. */
 
-import { extentOf } from "../../python/extents.ts";
+import { extentOf } from "../../python/builtins/extents.ts";
 import type { Machine } from "../../python/machine.ts";
 import type { Abstract, Value } from "../../python/values.ts";
 import type { Custom, Customs } from "./customs.ts";

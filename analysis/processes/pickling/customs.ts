@@ -4,12 +4,12 @@
  * https://docs.python.org/3/library/pickle.html#pickling-class-instances
  */
 
-import { attributeDict, replaceAttributes } from "../../python/attributeDict.ts";
-import { lookUp } from "../../python/attributes.ts";
-import { callWith } from "../../python/calls.ts";
-import { call } from "../../python/functions.ts";
-import { positions } from "../../python/items.ts";
 import type { Machine } from "../../python/machine.ts";
+import { attributeDict, replaceAttributes } from "../../python/names/attributeDict.ts";
+import { lookUp } from "../../python/names/attributes.ts";
+import { positions } from "../../python/names/items.ts";
+import { callWith } from "../../python/running/calls.ts";
+import { call } from "../../python/running/functions.ts";
 import { bindingAt, type Cell, type Timeline } from "../../python/timeline.ts";
 import { type ClassValue, type ObjectValue, type Site, UNKNOWN, type Value } from "../../python/values.ts";
 

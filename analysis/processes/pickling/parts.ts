@@ -1,7 +1,7 @@
 /** The parts of what is handed over as the text spells them: the elements of `(lock, "one")`, the `lock` in it. */
 
-import { itemKey } from "../../python/items.ts";
 import type { Machine } from "../../python/machine.ts";
+import { itemKey } from "../../python/names/items.ts";
 import { constant, type ObjectValue, type PartialValue, type Value } from "../../python/values.ts";
 import type { Call, Comprehension, Dict, Expr } from "../../syntax/ast.ts";
 

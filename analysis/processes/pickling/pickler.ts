@@ -1,7 +1,7 @@
 /** What pickle would say of a value: whether something in it refuses, and where. */
 
-import { externalAncestors, lookUp } from "../../python/attributes.ts";
 import type { Machine } from "../../python/machine.ts";
+import { externalAncestors, lookUp } from "../../python/names/attributes.ts";
 import type { Cell } from "../../python/timeline.ts";
 import type { Abstract, ClassValue, ObjectValue, Site, Value } from "../../python/values.ts";
 import { meaningOf, ownName } from "../vocabulary.ts";

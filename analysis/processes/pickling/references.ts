@@ -3,9 +3,9 @@
  * found there (https://docs.python.org/3/library/pickle.html#what-can-be-pickled-and-unpickled).
  */
 
-import { lookUp } from "../../python/attributes.ts";
-import { ownName, qualifiedName } from "../../python/functionNames.ts";
+import { ownName, qualifiedName } from "../../python/builtins/functionNames.ts";
 import type { Machine } from "../../python/machine.ts";
+import { lookUp } from "../../python/names/attributes.ts";
 import type { Abstract, ClassValue, FunctionValue, MethodValue, Value } from "../../python/values.ts";
 
 /** Why nothing, or something else, is found under its name. */

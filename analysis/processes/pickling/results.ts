@@ -1,7 +1,7 @@
 /** Methods whose results matter to pickling: a connection's cursor, a pattern's match, `super().__getstate__()`. */
 
-import { attributeDict } from "../../python/attributeDict.ts";
 import type { Machine } from "../../python/machine.ts";
+import { attributeDict } from "../../python/names/attributeDict.ts";
 import type { ExternalMethod, Site, Value } from "../../python/values.ts";
 import { resultType } from "./types.ts";
 

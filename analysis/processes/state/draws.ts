@@ -1,7 +1,7 @@
 /** Gathers where child code draws from random generators whose state it has a copy of. */
 
-import type { CallInfo } from "../../python/calls.ts";
 import type { Machine } from "../../python/machine.ts";
+import type { CallInfo } from "../../python/running/calls.ts";
 import type { ExternalMethod, ObjectValue } from "../../python/values.ts";
 import { knownConstant } from "../../python/values.ts";
 import type { Start } from "../facts.ts";

@@ -1,7 +1,7 @@
 /** Random generators: which are seeded and where, and who draws from them. */
 
-import { argumentValue, type CallInfo } from "../../python/calls.ts";
 import type { Machine } from "../../python/machine.ts";
+import { argumentValue, type CallInfo } from "../../python/running/calls.ts";
 import { isVisible, type Moment } from "../../python/timeline.ts";
 import { knownConstant, type ObjectValue, type Site, type Value } from "../../python/values.ts";
 

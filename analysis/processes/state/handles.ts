@@ -1,8 +1,8 @@
 /** Open files, sockets and connections: what the operating system keeps one state of, however many hold it. */
 
-import { argumentValue, type CallInfo } from "../../python/calls.ts";
-import { newSequence } from "../../python/items.ts";
 import type { Machine } from "../../python/machine.ts";
+import { newSequence } from "../../python/names/items.ts";
+import { argumentValue, type CallInfo } from "../../python/running/calls.ts";
 import { type ExternalMethod, knownConstant, knownText, type ObjectValue, type Value } from "../../python/values.ts";
 
 const FILES =

@@ -1,9 +1,9 @@
 /** Gathers where child code lets the hash of a text, or the order of a set of texts, out of its process. */
 
-import type { CallInfo } from "../../python/calls.ts";
-import { isText, sourcesOf } from "../../python/derived.ts";
+import { isText, sourcesOf } from "../../python/builtins/derived.ts";
 import type { Machine } from "../../python/machine.ts";
 import type { Arithmetic, Comparison, Iteration } from "../../python/observations.ts";
+import type { CallInfo } from "../../python/running/calls.ts";
 import type { Abstract, FunctionValue, ObjectValue, Site, Value } from "../../python/values.ts";
 import type { Expr, Stmt } from "../../syntax/ast.ts";
 import { childExpressions, childStatements, expressionsOf } from "../../syntax/walk.ts";

@@ -1,7 +1,7 @@
 /** What is known of a program's logging: who configures which logger, and which calls depend on that. */
 
-import { argument, type CallInfo } from "../../python/calls.ts";
 import type { Machine } from "../../python/machine.ts";
+import { argument, type CallInfo } from "../../python/running/calls.ts";
 import { knownConstant, knownText, type ObjectValue, type Value } from "../../python/values.ts";
 
 const LOGGER = "logging.getLogger";

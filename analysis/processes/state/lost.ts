@@ -1,9 +1,9 @@
 /** Gathers what child code changes in its own copy of the program's state, and what the parent then looks for. */
 
-import { externalAncestors } from "../../python/attributes.ts";
-import type { CallInfo } from "../../python/calls.ts";
 import type { Machine } from "../../python/machine.ts";
+import { externalAncestors } from "../../python/names/attributes.ts";
 import type { StateChange, Use } from "../../python/observations.ts";
+import type { CallInfo } from "../../python/running/calls.ts";
 import { type Cell, importedBinding, isVisible } from "../../python/timeline.ts";
 import { knownConstant, type ObjectValue, type Site, type Value } from "../../python/values.ts";
 import type { FunctionNode } from "../../syntax/ast.ts";

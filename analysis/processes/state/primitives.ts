@@ -1,8 +1,8 @@
 /** Locks, queues, shared values and their kin: what a process shares only with those that it hands them to. */
 
-import { argumentValue, type CallInfo } from "../../python/calls.ts";
-import { newSequence } from "../../python/items.ts";
 import type { Machine } from "../../python/machine.ts";
+import { newSequence } from "../../python/names/items.ts";
+import { argumentValue, type CallInfo } from "../../python/running/calls.ts";
 import { type Abstract, knownConstant, type Value } from "../../python/values.ts";
 import { displayName, meaningOf, ownName } from "../vocabulary.ts";
 

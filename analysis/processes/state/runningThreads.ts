@@ -1,8 +1,8 @@
 /** Threads of the program: from when to when they run, and which processes are started meanwhile. */
 
-import { ancestors } from "../../python/attributes.ts";
-import type { CallInfo } from "../../python/calls.ts";
 import type { Machine } from "../../python/machine.ts";
+import { ancestors } from "../../python/names/attributes.ts";
+import type { CallInfo } from "../../python/running/calls.ts";
 import { isVisible, type Moment } from "../../python/timeline.ts";
 import type { ExternalMethod, ObjectValue, Site, Value } from "../../python/values.ts";
 import type { Start } from "../facts.ts";

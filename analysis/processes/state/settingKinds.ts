@@ -3,7 +3,7 @@
  * depends on it. Logging, which has levels and names, is in logging.ts.
  */
 
-import { argument, type CallInfo } from "../../python/calls.ts";
+import { argument, type CallInfo } from "../../python/running/calls.ts";
 import { knownConstant, knownText, type Value } from "../../python/values.ts";
 
 export interface SettingKind {

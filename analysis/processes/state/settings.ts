@@ -1,8 +1,8 @@
 /** Gathers what the parent sets for its process as a whole, and what child code depends on it. */
 
-import type { CallInfo } from "../../python/calls.ts";
 import type { Machine } from "../../python/machine.ts";
 import type { Arithmetic, ItemRead, Recursion, StateChange } from "../../python/observations.ts";
+import type { CallInfo } from "../../python/running/calls.ts";
 import { isVisible, type Moment } from "../../python/timeline.ts";
 import { type ExternalMethod, knownText, type Site, type Value } from "../../python/values.ts";
 import type { Start } from "../facts.ts";

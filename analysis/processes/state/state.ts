@@ -1,10 +1,10 @@
 /** State that child code depends on, gathered while the program runs in the abstract. */
 
-import type { CallInfo } from "../../python/calls.ts";
-import { present } from "../../python/derived.ts";
+import { present } from "../../python/builtins/derived.ts";
 import type { GlobalRead } from "../../python/library.ts";
 import type { Machine } from "../../python/machine.ts";
 import type { Observation, Use } from "../../python/observations.ts";
+import type { CallInfo } from "../../python/running/calls.ts";
 import { isVisible } from "../../python/timeline.ts";
 import type { Abstract, ExternalMethod, ObjectValue, Site, Value } from "../../python/values.ts";
 import type { Children } from "../children.ts";

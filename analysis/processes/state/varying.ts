@@ -1,7 +1,7 @@
 /** Values that no two imports give alike: clocks, random numbers, process numbers, temporary names. */
 
-import { argumentValue, type CallInfo } from "../../python/calls.ts";
-import { sourcesOf } from "../../python/derived.ts";
+import { sourcesOf } from "../../python/builtins/derived.ts";
+import { argumentValue, type CallInfo } from "../../python/running/calls.ts";
 import { type Abstract, knownText, type ObjectValue } from "../../python/values.ts";
 
 const VARYING = new RegExp(

@@ -1,0 +1,69 @@
+/**
+ * `if cache is None: cache = load()`, or `if cache is not None: return cache` before it, or `if key not in cache:
+ * cache[key] = load(key)`: the question is only whether this process has to do it itself, and it does.
+ */
+
+import type { Expr, If, Stmt } from "../../syntax/ast.ts";
+import { childExpressions, childStatements } from "../../syntax/walk.ts";
+import type { Machine } from "../machine.ts";
+import { boundNames } from "../names/scopes.ts";
+
+/** Runs such a statement; what its test asks about counts as not read meanwhile. */
+export function lazily<T>(machine: Machine, node: If, run: () => T): T {
+  const names = [...rebound(machine, node), ...filled(node), ...setOutside(machine, node)].filter(
+    (each) => !machine.lazilySet.has(each),
+  );
+  if (names.length === 0) return run();
+  for (const each of names) machine.lazilySet.add(each);
+  try {
+    return run();
+  } finally {
+    for (const each of names) machine.lazilySet.delete(each);
+  }
+}
+
+/** The globals that the test names and the function binds. */
+function rebound(machine: Machine, node: If): readonly string[] {
+  const own = machine.frame.scope?.globals;
+  if (!own || own.size === 0) return [];
+  const bound = boundNames(node.body);
+  return namesIn(node.test).filter((each) => own.has(each) && (bound.has(each) || bindsLater(machine, each)));
+}
+
+/** `if cls.configured: return` before `cls.configured = True`: the attributes that the test asks for and the function sets. */
+function setOutside(machine: Machine, { test }: If): readonly string[] {
+  const asked = test.kind === "UnaryOp" && test.op === "not" ? test.operand : test;
+  const fn = machine.frame.function?.node;
+  if (asked.kind !== "Attribute" || fn?.kind !== "FunctionDef") return [];
+  const textOf = ({ start, end }: Expr) => machine.frame.chunk.text.slice(start, end);
+  const text = textOf(asked);
+  const sets = (each: Stmt): boolean =>
+    each.kind === "Assign" ? each.targets.some((one) => textOf(one) === text) : childStatements(each).some(sets);
+  return fn.body.some(sets) ? [text] : [];
+}
+
+/** Whether the running function binds a global of that name plainly, not by `+=`. */
+function bindsLater(machine: Machine, name: string): boolean {
+  const node = machine.frame.function?.node;
+  if (node?.kind !== "FunctionDef") return false;
+  const plain = node.body.filter((each) => each.kind === "Assign");
+  return boundNames(plain).has(name);
+}
+
+function namesIn(node: Expr): string[] {
+  return node.kind === "Name" ? [node.id] : childExpressions(node).flatMap(namesIn);
+}
+
+/** The container of `if key not in container:` whose body puts an item into it. */
+function filled({ test, body }: If): readonly string[] {
+  if (test.kind !== "Compare" || test.ops.length !== 1 || test.ops[0] !== "not in") return [];
+  const [container] = test.comparators;
+  return container?.kind === "Name" && body.some((each) => fills(each, container.id)) ? [container.id] : [];
+}
+
+function fills(node: Stmt, container: string): boolean {
+  if (node.kind !== "Assign") return childStatements(node).some((each) => fills(each, container));
+  return node.targets.some(
+    (each) => each.kind === "Subscript" && each.value.kind === "Name" && each.value.id === container,
+  );
+}
