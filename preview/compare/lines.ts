@@ -20,7 +20,7 @@ export function linesOf({ output, processes }: Pick<LegModel, "output" | "proces
     else whole.set(key, { chunk, text: chunk.text });
   }
   return [...whole.values()].flatMap(({ chunk: { process, stream }, text }) => {
-    const lines = text.split(/\r?\n/);
+    const lines = text.split(/\r?\n/).map(lastDrawn);
     // The last piece is empty, or a line that its writer did not live to end: a pool terminates idle workers.
     if (lines.at(-1) === "" || process !== "main") lines.pop();
     return (stream === "stderr" ? withoutTracebacks(lines, told) : lines).map((line) => ({
@@ -29,6 +29,11 @@ export function linesOf({ output, processes }: Pick<LegModel, "output" | "proces
       text: line,
     }));
   });
+}
+
+/** What a terminal shows in the end: a progress bar returns to the beginning of its line and draws over itself. */
+function lastDrawn(line: string): string {
+  return line.split("\r").findLast((drawn) => drawn !== "") ?? "";
 }
 
 /** The lines of the messages of a process's exceptions, which may be many; of one without a message its type. */

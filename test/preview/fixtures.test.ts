@@ -1,9 +1,10 @@
 /** Every fixture script under every Python that is found: outcomes, divergences, and nothing left behind. */
 
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { preview } from "../../preview/index.ts";
 import type { Comparison } from "../../protocol/comparison.ts";
 import type { StartMethod } from "../../protocol/methods.ts";
@@ -35,21 +36,26 @@ function takesLong({ run }: Fixture): boolean {
   return Object.values(run).some((outcome) => outcome === "hang" || outcome === "respawn");
 }
 
+/** What `left_behind` leaves to itself. */
+const FOREVER = "-c import time\nwhile True: time.sleep";
+
 /** Processes whose command line says that they come from these fixtures. */
 function leftProcesses(): string[] {
   const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   return pids.flatMap((pid) => {
     try {
       const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-      return command.includes(FIXTURES) || command.includes("while True: time.sleep") ? [`${pid} ${command}`] : [];
+      return command.includes(FIXTURES) || command.includes(FOREVER) ? [`${pid} ${command}`] : [];
     } catch {
       return [];
     }
   });
 }
 
-const leftFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("forkcast-") && !known.has(name));
-const known = new Set(readdirSync(tmpdir()));
+/** A temporary folder for these runs alone: others have theirs at the same time. */
+const temporary = mkdtempSync(join(tmpdir(), "fixtures-"));
+process.env["TMPDIR"] = temporary;
+afterAll(() => rmSync(temporary, { recursive: true }));
 
 describe.each(found)("Python $version", ({ version, path }) => {
   const minor = Number(version.split(".")[1]);
@@ -64,6 +70,7 @@ describe.each(found)("Python $version", ({ version, path }) => {
 
 describe("after all runs", () => {
   it("no folder of a run is left", () => {
-    expect(leftFolders().filter((name) => /^forkcast-\w{6}$/.test(name))).toEqual([]);
+    expect(tmpdir()).toBe(temporary);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 });

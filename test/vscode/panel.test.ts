@@ -38,7 +38,7 @@ describe.skipIf(lacksVsCode())("the panel in VS Code", () => {
   test("runs again as another platform, with another interpreter, when that is chosen", async () => {
     await person.panel.locator("[data-action=change-platform]").click();
     await person.answer("Windows");
-    await person.panel.locator("[data-phase=running]").waitFor();
+    await person.panel.locator("forkcast-panel[data-phase=running]").waitFor();
     await person.panel.locator("[data-verdict=differs]").waitFor();
     await person.panel.locator("[data-action=change-platform]", { hasText: "as Windows" }).waitFor();
     await person.panel.locator("[data-action=change-platform]").click();
@@ -52,7 +52,7 @@ describe.skipIf(lacksVsCode())("the panel in VS Code", () => {
     await person.input.fill(folder);
     expect(await found.filter({ hasText: folder }).count()).toBe(1);
     await person.input.press("Enter");
-    await person.panel.locator("[data-phase=running]").waitFor();
+    await person.panel.locator("forkcast-panel[data-phase=running]").waitFor();
     await person.panel.locator("[data-verdict=differs]").waitFor();
   });
 
@@ -67,7 +67,7 @@ describe.skipIf(lacksVsCode())("the panel in VS Code", () => {
     expect(await person.valueInPanel("argcopy", "fork").textContent()).toContain("7");
     expect(await person.valueInPanel("argcopy", "spawn").textContent()).toContain("0");
     await person.panel.locator("[data-action=run-again]").click();
-    await person.panel.locator("[data-phase=running]").waitFor();
+    await person.panel.locator("forkcast-panel[data-phase=running]").waitFor();
     await person.panel.locator("[data-verdict=differs]").waitFor();
   });
 

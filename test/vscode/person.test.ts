@@ -69,7 +69,7 @@ describe.skipIf(lacksVsCode())("a person in VS Code with the installed extension
     });
     await person.lens("Preview under spawn").click();
     await person.answer("-i 2");
-    await person.panel.locator("[data-phase=done]").waitFor();
+    await person.panel.locator("forkcast-panel[data-phase=done]").waitFor();
     expect(await person.valueInPanel("argcopy", "fork").textContent()).toContain("2");
     expect(await person.valueInPanel("argcopy", "spawn").textContent()).toContain("0");
     await page.mouse.move(640, 5);

@@ -18,6 +18,7 @@ _PR_SET_CHILD_SUBREAPER = 36
 # The resource tracker removes what the others leave in /dev/shm when it sees their end, so it is ended last.
 _TRACKER = b"multiprocessing.resource_tracker"
 _TRACKER_PATIENCE = 1.0
+_STOPPING_PATIENCE = 0.5
 
 
 def adopt():
@@ -89,6 +90,18 @@ def is_tracker(pid):
         return False
 
 
+def _runs(pid):
+    """Whether it still goes on: a signal is sent before it is obeyed."""
+    stat = _stat(pid)
+    return stat is not None and stat[1] not in b"TtZX"
+
+
+def _wait_until(is_so, seconds):
+    patience = time.time() + seconds
+    while not is_so() and time.time() < patience:
+        time.sleep(0.001)
+
+
 def end_all(main, reap, stopped_are):
     """Ends every descendant and waits until they are gone. Returns how many there were (trackers not counted).
 
@@ -106,6 +119,7 @@ def end_all(main, reap, stopped_are):
         for pid in found:
             _send(pid, signal.SIGSTOP)
         stopped |= found
+    _wait_until(lambda: not any(_runs(pid) for pid in stopped), _STOPPING_PATIENCE)
     stopped_are(stopped)
     for pid in stopped:
         _send(pid, signal.SIGKILL)

@@ -1,16 +1,17 @@
 """What travels in a pickled start: by reference, by name; by value, by its bytes."""
 
+import gc
 import io
 import os
 
-from pickle_tree import Tree
+from pickle_tree import Budget, Tree
 
 MOST_PARTS = 30
 _DEPTH = 4
 # What is inside an argument is named where it takes so many bytes.
 _LARGE = 64
-# Reading takes a microsecond or two for each.
-_INSTRUCTIONS = 1000000
+# Reading an instruction takes a microsecond or two; a leg has one supervisor.
+_BUDGET = Budget(each=500000, together=1000000)
 # Of what BaseProcess keeps in itself, what is the script's.
 _OWN = (("._target", "target"), ("._args", "args"), ("._kwargs", "kwargs"))
 
@@ -18,7 +19,8 @@ _OWN = (("._target", "target"), ("._args", "args"), ("._kwargs", "kwargs"))
 def analyse(folder, name):
     """``{"references": ["module qualified.name", …], "parts": […]}`` of the process object's pickle; the file goes.
 
-    ``parts`` are protocol/trace.ts' PayloadPart; missing where the pickle is too long to be read, or was cut.
+    ``parts`` are protocol/trace.ts' PayloadPart; missing where the pickle
+    was cut, or is too long to be read.
     """
     if name is None:
         return {"references": []}
@@ -26,12 +28,16 @@ def analyse(folder, name):
     with open(path, "rb") as file:
         stream = io.BytesIO(file.read())
     os.remove(path)
+    # Hundreds of thousands of small objects, none of them in a circle: looking for circles takes as long as reading.
+    gc.disable()
     try:
-        Tree(stream, _INSTRUCTIONS)  # The preparation data, pickled first.
-        tree = Tree(stream, _INSTRUCTIONS)
+        Tree(stream, _BUDGET)  # The preparation data, pickled first.
+        tree = Tree(stream, _BUDGET)
+        return {"references": tree.references, "parts": _parts(tree.root)}
     except (ValueError, LookupError):
         return {"references": []}
-    return {"references": tree.references, "parts": _parts(tree.root)}
+    finally:
+        gc.enable()
 
 
 def _parts(process):

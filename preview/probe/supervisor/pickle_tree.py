@@ -12,7 +12,7 @@ class Item:
     value: a constant, or a global's ``module name``. children: ``[(suffix, Item)]`` with suffixes such as ``[0]``.
     """
 
-    __slots__ = ("start", "end", "kind", "value", "children", "source")
+    __slots__ = ("start", "end", "kind", "value", "children", "first")
 
     def __init__(self, start, end, kind, value=None, children=None):
         self.start = start
@@ -21,11 +21,16 @@ class Item:
         self.value = value
         self.children = children if children is not None else []
         # Of something that is mentioned again: the first mention.
-        self.source = self
+        self.first = None
 
     @property
     def size(self):
         return self.end - self.start
+
+    @property
+    def source(self):
+        """What was mentioned: itself, where it is the first mention."""
+        return self if self.first is None else self.first
 
 
 _MARK = object()
@@ -38,16 +43,30 @@ _TUPLES = {"TUPLE1": 1, "TUPLE2": 2, "TUPLE3": 3}
 _SILENT = ("PROTO", "FRAME", "STOP", "READONLY_BUFFER")
 
 
-class Tree:
-    """Reads one pickle from a stream; ``root`` is what it makes, ``references`` the globals, in their order."""
+class Budget:
+    """How many instructions may still be read: of one pickle, and of all together."""
 
-    def __init__(self, stream, most_instructions):
+    def __init__(self, each, together):
+        self.each = each
+        self.together = together
+
+
+class Tree:
+    """Reads one pickle from a stream; ``root`` is what it makes, ``references`` the globals, in their order.
+
+    Raises ValueError where the pickle is longer than the budget, which pays for what was read.
+    """
+
+    def __init__(self, stream, budget):
         self.references = []
         self._stack = []
         self._memo = {}
         pending = None
-        for count, (operation, argument, position) in enumerate(pickletools.genops(stream)):
-            if count > most_instructions:
+        left = min(budget.each, budget.together)
+        for operation, argument, position in pickletools.genops(stream):
+            left -= 1
+            budget.together -= 1
+            if left < 0:
                 raise ValueError("too long")
             if pending is not None:
                 self._do(*pending, position)
@@ -94,7 +113,7 @@ class Tree:
     def _recall(self, argument, start, end):
         known = self._memo[argument].source
         item = Item(start, end, known.kind, known.value)
-        item.source = known
+        item.first = known
         self._stack.append(item)
 
     def _global(self, argument, start, end):
