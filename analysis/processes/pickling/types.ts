@@ -70,9 +70,11 @@ const WEAK_REFERENCE: RefusedType["says"] = [
   [OLDEST, "TypeError: cannot pickle 'weakref' object"],
   ["3.10", "TypeError: cannot pickle 'weakref.ReferenceType' object"],
 ];
+// Python's own words: https://github.com/python/cpython/blob/3.13/Lib/random.py (SystemRandom.getstate)
 const ENTROPY = says("the system's random source", "NotImplementedError: System entropy source does not have state");
 const CURSOR = object("a database cursor", "sqlite3.Cursor");
 const DIGEST = object("a hash object", "_hashlib.HASH");
+// Python's own words: https://github.com/python/cpython/blob/3.13/Lib/multiprocessing/pool.py (Pool.__reduce__)
 const POOL = "NotImplementedError: pool objects cannot be passed between processes or pickled";
 
 /** What is made by calling a name of the standard library. */
