@@ -19,10 +19,15 @@ describe("the totals of a run", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  function run(files: unknown, status: number) {
-    const report = join(folder, "report.json");
+  function reported(name: string, files: unknown): string {
+    const report = join(folder, name);
     writeFileSync(report, JSON.stringify({ testResults: files }));
-    const { stdout, status: exit } = spawnSync(process.execPath, [script, report, String(status)], {
+    return report;
+  }
+
+  function run(files: unknown, status: number, ...earlier: string[]) {
+    const report = reported("report.json", files);
+    const { stdout, status: exit } = spawnSync(process.execPath, [script, report, String(status), ...earlier], {
       encoding: "utf8",
     });
     return { lines: stdout.trim().split("\n"), exit };
@@ -52,6 +57,37 @@ describe("the totals of a run", () => {
   test("say that something failed where every test passed but the command did not", () => {
     const file = { status: "passed", assertionResults: [passed] };
     expect(run([file], 1)).toEqual({ lines: ["1 passed, 1 failed"], exit: 1 });
+  });
+
+  describe("after some files ran once more", () => {
+    const sound = { name: "sound", status: "passed", assertionResults: [passed, skipped] };
+    const earlier = [sound, { name: "shaky", status: "failed", assertionResults: [failed, skipped] }];
+
+    test("count those as they are now, and the others as they were", () => {
+      const now = { name: "shaky", status: "passed", assertionResults: [passed, passed] };
+      expect(run([now], 0, reported("earlier.json", earlier))).toEqual({
+        lines: ["skipped: needs what this machine lacks", "3 passed, 0 failed"],
+        exit: 0,
+      });
+    });
+
+    test("still count what failed again", () => {
+      const now = { name: "shaky", status: "failed", assertionResults: [failed, passed] };
+      expect(run([now], 1, reported("earlier.json", earlier))).toEqual({
+        lines: ["skipped: needs what this machine lacks", "2 passed, 1 failed"],
+        exit: 1,
+      });
+    });
+
+    test("say so where the second run told nothing", () => {
+      const lost = spawnSync(
+        process.execPath,
+        [script, join(folder, "absent.json"), "0", reported("earlier.json", earlier)],
+        { encoding: "utf8" },
+      );
+      expect(lost.stdout.trim().split("\n").at(-1)).toBe("0 passed, 1 failed");
+      expect(lost.status).toBe(1);
+    });
   });
 
   test("say so where no test ran", () => {
