@@ -8,13 +8,8 @@ import { findingsAsSarif } from "./formats/findings-sarif.ts";
 import { findingsAsText } from "./formats/findings-text.ts";
 import { relativeToWorkingFolder } from "./paths.ts";
 import { analysed } from "./reports.ts";
+import type { CheckResult } from "./results.ts";
 import { pythonFiles } from "./sources.ts";
-
-/** What `check` found; the paths within are relative to the working folder where they can be. */
-export interface CheckResult {
-  readonly files: number;
-  readonly findings: readonly Finding[];
-}
 
 const WRITERS = {
   text: findingsAsText,

@@ -2,30 +2,18 @@
 
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type Evidence, evidenceOf, type FindingEvidence, isLoaded, joined } from "../evidence/index.ts";
+import { evidenceOf, isLoaded, joined } from "../evidence/index.ts";
 import { type Totals, taken, totalsOf } from "../evidence/summary.ts";
 import { isNotebook } from "../project/files.ts";
-import { type Comparison, wasStopped } from "../protocol/comparison.ts";
+import { wasStopped } from "../protocol/comparison.ts";
 import { verificationAsJson } from "./formats/verification-json.ts";
 import { verificationAsText } from "./formats/verification-text.ts";
 import { type LegsCall, runLegs } from "./legs.ts";
 import { slashed } from "./paths.ts";
 import { type Analysed, analysed } from "./reports.ts";
+import type { Verification, Verified } from "./results.ts";
 import { pythonFiles } from "./sources.ts";
 import { UnusableCall } from "./usage.ts";
-
-/** One script: how it ran, and what that shows. */
-export interface Verified {
-  readonly comparison: Comparison;
-  readonly evidence: Evidence;
-}
-
-export interface Verification {
-  readonly scripts: readonly Verified[];
-  /** Every finding once, whichever script bears it out. */
-  readonly findings: readonly FindingEvidence[];
-  readonly totals: Totals;
-}
 
 const WRITERS = {
   text: verificationAsText,

@@ -1,7 +1,7 @@
 /** "Debug Under …": a launch of the Python Debugger with the start method forced. */
 
 import { commands, debug, extensions, l10n, window, workspace } from "vscode";
-import type { ForcedRun } from "./forcedRuns.ts";
+import type { ForcedRun } from "./forcedRun.ts";
 import { nameOf } from "./script.ts";
 
 const DEBUGGER = "ms-python.debugpy";

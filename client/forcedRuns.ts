@@ -5,21 +5,11 @@ import { forcedVariables } from "../preview/index.ts";
 import type { StartMethod } from "../protocol/methods.ts";
 import type { Arguments } from "./arguments.ts";
 import { debugUnder } from "./debugging.ts";
+import type { ForcedRun } from "./forcedRun.ts";
 import { chooseInterpreter } from "./interpreter.ts";
 import { AVAILABLE } from "./methods.ts";
 import { chooseScript, textOf, workingFolder } from "./script.ts";
 import { runInTerminal } from "./terminal.ts";
-
-export interface ForcedRun {
-  readonly script: Uri;
-  readonly method: StartMethod;
-  /** The interpreter's path. */
-  readonly python: string;
-  readonly args: readonly string[];
-  readonly cwd: string;
-  /** What is set besides the environment that VS Code gives. */
-  readonly env: Readonly<Record<string, string>>;
-}
 
 type Action = (run: ForcedRun) => Promise<void>;
 

@@ -1,7 +1,7 @@
 /** "Run Under … in Terminal": the script as it is, under one start method, without being recorded. */
 
 import { l10n, ProcessExecution, Task, TaskPanelKind, TaskRevealKind, TaskScope, tasks, workspace } from "vscode";
-import type { ForcedRun } from "./forcedRuns.ts";
+import type { ForcedRun } from "./forcedRun.ts";
 import { nameOf } from "./script.ts";
 
 /** A task, since that needs no shell to understand the command line, and its output stays when it has ended. */

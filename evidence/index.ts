@@ -7,38 +7,13 @@ import { type Comparison, type Divergence, type DivergenceKind, wasStopped } fro
 import type { Finding } from "../protocol/findings.ts";
 import { bears, mayBear, type Run, showing } from "./bearing.ts";
 import { loadedAmong } from "./places.ts";
+import type { DivergenceEvidence, Evidence, FindingEvidence, Standing } from "./standings.ts";
 
 export { essenceOf } from "./essence.ts";
 export { isLoaded, joined, loadedAmong } from "./places.ts";
+export type { DivergenceEvidence, Evidence, FindingEvidence, Standing } from "./standings.ts";
+export { STANDINGS } from "./standings.ts";
 export { type Testimony, testimonyOn, witnessedFindings, witnessedHints, witnessedHover } from "./witness.ts";
-
-export const STANDINGS = ["confirmed", "not-seen", "not-reachable"] as const;
-/**
- * confirmed: the run shows what the finding foretold. not-seen: the run came to it, and it did not show. not-reachable:
- * the run did not come to it, or it is of a kind that no comparison can show.
- */
-export type Standing = (typeof STANDINGS)[number];
-
-export interface FindingEvidence {
-  readonly finding: Finding;
-  readonly standing: Standing;
-  /** The divergences that confirm it: some rules are confirmed by how the runs ended, without one. */
-  readonly divergences: readonly Divergence[];
-  /** A sentence. */
-  readonly reason: string;
-}
-
-export interface DivergenceEvidence {
-  readonly divergence: Divergence;
-  readonly foreseen: boolean;
-  /** The findings that foretold it, or what it comes of. */
-  readonly findings: readonly Finding[];
-}
-
-export interface Evidence {
-  readonly findings: readonly FindingEvidence[];
-  readonly divergences: readonly DivergenceEvidence[];
-}
 
 /** What comes of something that differs; it needs no finding of its own where one foretold the cause. */
 const CONSEQUENCES: ReadonlySet<DivergenceKind> = new Set(["exception", "result", "output", "exit", "memory"]);

@@ -1,7 +1,7 @@
 /** Evidence of several runs taken together. */
 
 import type { Finding } from "../protocol/findings.ts";
-import { type Evidence, type FindingEvidence, STANDINGS, type Standing } from "./index.ts";
+import { type Evidence, type FindingEvidence, STANDINGS, type Standing } from "./standings.ts";
 
 export interface Totals {
   readonly findings: Readonly<Record<Standing, number>>;

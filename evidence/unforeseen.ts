@@ -5,8 +5,8 @@ import { type Finding, type Range, UNFORESEEN } from "../protocol/findings.ts";
 import { START_METHODS, TARGETS } from "../protocol/methods.ts";
 import type { InlineHint } from "../protocol/report.ts";
 import type { SourceRef } from "../protocol/trace.ts";
-import type { Evidence } from "./index.ts";
 import { isSameFile, namesIn } from "./places.ts";
+import type { Evidence } from "./standings.ts";
 import { hintOf, inWords, tableOf } from "./wording.ts";
 
 export interface Unforeseen {

@@ -3,8 +3,8 @@
 import type { Comparison } from "../protocol/comparison.ts";
 import type { Finding, Position, Range } from "../protocol/findings.ts";
 import type { FileReport, Hover, InlineHint } from "../protocol/report.ts";
-import type { Evidence, FindingEvidence } from "./index.ts";
 import { isSameFinding } from "./places.ts";
+import type { Evidence, FindingEvidence } from "./standings.ts";
 import { type Unforeseen, unforeseenHint, unforeseenIn, unforeseenSection } from "./unforeseen.ts";
 import { hintOf, sectionOf, seen, sentenceOf, tellingRow } from "./wording.ts";
 

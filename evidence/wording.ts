@@ -2,8 +2,8 @@
 
 import type { Comparison, Divergence } from "../protocol/comparison.ts";
 import { START_METHODS, type StartMethod } from "../protocol/methods.ts";
-import type { FindingEvidence } from "./index.ts";
 import { isAt, isSymbol } from "./places.ts";
+import type { FindingEvidence } from "./standings.ts";
 
 /** Beside the code there is room for little: VS Code cuts a hint off after so many characters. */
 const HINT = 43;

@@ -3,7 +3,6 @@
 import type { Finding } from "../../protocol/findings.ts";
 import { TARGET_NAMES } from "../../protocol/methods.ts";
 import { findingsOf } from "../findings.ts";
-import type { WorkspaceOptions } from "../index.ts";
 import type { ProgramFacts } from "../processes/facts.ts";
 import { runProgram } from "../processes/program.ts";
 import { ModuleFinder } from "../python/modules/modules.ts";
@@ -11,6 +10,7 @@ import { withSeverities } from "../severities.ts";
 import { hasDirectives } from "../suppressions.ts";
 import type { SourceDocument } from "../syntax/document.ts";
 import { ImportGraph } from "./graph.ts";
+import type { WorkspaceOptions } from "./questions.ts";
 import type { SourceTexts } from "./texts.ts";
 
 /** What a run of a program has shown. */

@@ -6,7 +6,6 @@ import { crossingsOf } from "../crossings.ts";
 import { applied } from "../fixes/edits.ts";
 import { fixesFor } from "../fixes/index.ts";
 import { hoverAt } from "../hover.ts";
-import type { TextOptions, Workspace, WorkspaceOptions } from "../index.ts";
 import { reportOf } from "../report.ts";
 import { withSeverities } from "../severities.ts";
 import { findingsOfComments, suppress } from "../suppressions.ts";
@@ -17,6 +16,7 @@ import { childStatements } from "../syntax/walk.ts";
 import { testsIn } from "../tests.ts";
 import { interruptCheck } from "./interruption.ts";
 import { isSame, Programs } from "./programs.ts";
+import type { TextOptions, Workspace, WorkspaceOptions } from "./questions.ts";
 import { SourceTexts } from "./texts.ts";
 
 export class SourceWorkspace implements Workspace {

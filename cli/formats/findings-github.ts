@@ -2,7 +2,7 @@
 // https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 
 import type { Severity } from "../../protocol/findings.ts";
-import type { CheckResult } from "../check.ts";
+import type { CheckResult } from "../results.ts";
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: "error",

@@ -1,7 +1,7 @@
 /** Findings as JSON, version 1: lines and columns 1-based. A stable contract: fields are added, never changed. */
 
 import type { Location } from "../../protocol/findings.ts";
-import type { CheckResult } from "../check.ts";
+import type { CheckResult } from "../results.ts";
 
 export function findingsAsJson({ findings }: CheckResult): string {
   const diagnostics = findings.map((finding) => ({

@@ -3,7 +3,7 @@
 
 import manifest from "../../package.json" with { type: "json" };
 import { type Location, ruleUrl, type Severity } from "../../protocol/findings.ts";
-import type { CheckResult } from "../check.ts";
+import type { CheckResult } from "../results.ts";
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: "error",

@@ -2,7 +2,7 @@
 
 import colors from "picocolors";
 import { type Finding, SEVERITIES, type Severity } from "../../protocol/findings.ts";
-import type { CheckResult } from "../check.ts";
+import type { CheckResult } from "../results.ts";
 import { plural } from "./plural.ts";
 
 const PAINT: Readonly<Record<Severity, (text: string) => string>> = {

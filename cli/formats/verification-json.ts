@@ -2,7 +2,7 @@
 
 import type { FindingEvidence } from "../../evidence/index.ts";
 import { relativeToWorkingFolder } from "../paths.ts";
-import type { Verification, Verified } from "../verify.ts";
+import type { Verification, Verified } from "../results.ts";
 
 export function verificationAsJson({ scripts, findings, totals }: Verification): string {
   const report = { version: 1, scripts: scripts.map(script), findings: findings.map(finding), totals };

@@ -3,7 +3,7 @@
 import colors from "picocolors";
 import type { DivergenceEvidence, FindingEvidence, Standing } from "../../evidence/index.ts";
 import { relativeToWorkingFolder } from "../paths.ts";
-import type { Verification, Verified } from "../verify.ts";
+import type { Verification, Verified } from "../results.ts";
 import { plural } from "./plural.ts";
 
 const STANDING: Readonly<Record<Standing, string>> = {

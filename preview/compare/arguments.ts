@@ -3,9 +3,9 @@
 import type { StartMethod } from "../../protocol/methods.ts";
 import type { ValueNode } from "../../protocol/trace.ts";
 import { type Group, labelOf } from "./groups.ts";
-import { relationOf } from "./relations.ts";
+import { relationOf, type Sight } from "./relations.ts";
 import type { PerMethod, Row } from "./rows.ts";
-import { nodesAt, pathsOf, relationsText, type Sight } from "./variables.ts";
+import { nodesAt, pathsOf, relationsText } from "./variables.ts";
 import { textsOf } from "./wording.ts";
 
 export function argumentRows(group: Group): Row[] {

@@ -8,6 +8,13 @@ import type { ValueNode } from "../../protocol/trace.ts";
 /** `own`: the child has it and the parent had not. `none`: neither. */
 export type Relation = "same" | "differs" | "absent" | "own" | "none";
 
+/** One variable in one process. */
+export interface Sight {
+  readonly relation: Relation;
+  readonly parent: ValueNode | undefined;
+  readonly child: ValueNode | undefined;
+}
+
 export function relationOf(parent: ValueNode | undefined, child: ValueNode | undefined): Relation {
   if (!child) return parent ? "absent" : "none";
   if (!parent) return "own";

@@ -4,17 +4,10 @@ import type { StartMethod } from "../../protocol/methods.ts";
 import type { StateSnapshot, ValueNode } from "../../protocol/trace.ts";
 import type { ProcessModel } from "../trace/model.ts";
 import { type Group, labelOf, reachKey } from "./groups.ts";
-import { equalNodes, holdsIdentity, nodeAt, type Relation, relationOf, smallestDifferences } from "./relations.ts";
+import { equalNodes, holdsIdentity, nodeAt, relationOf, type Sight, smallestDifferences } from "./relations.ts";
 import type { Legs, PerMethod, Row } from "./rows.ts";
 import { type Place, settingOf } from "./setting.ts";
 import { textsOf, whyVariable } from "./wording.ts";
-
-/** One variable in one process. */
-export interface Sight {
-  readonly relation: Relation;
-  readonly parent: ValueNode | undefined;
-  readonly child: ValueNode | undefined;
-}
 
 export function variableRows(legs: Legs, group: Group): Row[] {
   const at = momentOf(group);

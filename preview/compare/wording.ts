@@ -1,10 +1,9 @@
 /** How values and reasons are put into words. */
 
 import type { StartMethod } from "../../protocol/methods.ts";
-import { nodeAt } from "./relations.ts";
+import { nodeAt, type Sight } from "./relations.ts";
 import type { PerMethod } from "./rows.ts";
 import type { Place, Setting } from "./setting.ts";
-import type { Sight } from "./variables.ts";
 
 const ABSENT = "absent";
 

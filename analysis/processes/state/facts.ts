@@ -1,7 +1,7 @@
 /** What is known of the state that child code depends on, for the rules about it. */
 
 import type { FunctionValue, Site } from "../../python/values.ts";
-import type { Start } from "../facts.ts";
+import type { Start } from "../start.ts";
 
 /** Child code uses something, in a child of that start. */
 export interface ChildUse {
