@@ -3,6 +3,7 @@
 import type { Start } from "../processes/facts.ts";
 import { NOT_FORK } from "../processes/methods.ts";
 import type { Site } from "../python/values.ts";
+import { functionsAround } from "../syntax/paths.ts";
 import { type Draft, forkOrImport, type Rule } from "./rule.ts";
 import { lineOf } from "./wording.ts";
 
@@ -23,7 +24,7 @@ export const missingMainGuard: Rule = {
     facts.starts.flatMap((start): Draft[] => {
       if (start.phase !== "import" || !start.topLevel) return [];
       const site = start.kind === "executor" ? start.created : start.site;
-      const direct = contains(start.topLevel, site);
+      const direct = isAtTopLevel(site) && site.chunk.document === start.topLevel.chunk.document;
       const shown = direct ? site : start.topLevel;
       const via = direct ? "" : ` (line ${lineOf(site)})`;
       return [
@@ -43,6 +44,6 @@ export const missingMainGuard: Rule = {
     }),
 };
 
-function contains(outer: Site, inner: Site): boolean {
-  return outer.chunk === inner.chunk && outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
+function isAtTopLevel({ chunk, span }: Site): boolean {
+  return functionsAround(chunk, span).length === 0;
 }
