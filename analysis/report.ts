@@ -1,6 +1,7 @@
 /** What an editor shows of a file besides its findings: hints, start sites, the main guard. */
 
 import type { Finding, Range } from "../protocol/findings.ts";
+import { HINT_ROOM, hintText, shortened } from "../protocol/hintText.ts";
 import type { FileReport, InlineHint, StartSite } from "../protocol/report.ts";
 import { crossingsOf, inShort } from "./crossings.ts";
 import { isWithin } from "./hover.ts";
@@ -31,11 +32,15 @@ const SUMS_UP: ReadonlySet<string> = new Set(
   RULES.filter(({ restsOnOthers }) => restsOnOthers).map(({ name }) => name),
 );
 
-/** `fork: args.input │ spawn: 0`, and forkserver only where it differs from spawn. */
 function hintOf({ sees, range, message }: Finding): InlineHint {
-  const parts = [`fork: ${sees.fork}`, `spawn: ${sees.spawn}`];
-  if (sees.forkserver !== sees.spawn) parts.push(`forkserver: ${sees.forkserver}`);
-  return { position: range.end, text: parts.join(" │ "), tooltip: message, finding: true };
+  return { position: range.end, text: beside(sees), tooltip: message, finding: true };
+}
+
+/** `fork: args.input │ spawn: 0`; what all have alike, once; forkserver only where it differs from spawn. */
+function beside({ fork, spawn, forkserver }: Finding["sees"]): string {
+  if (fork === spawn && fork === forkserver) return shortened(fork, HINT_ROOM);
+  const server = forkserver === spawn ? [] : [["forkserver: ", forkserver] as const];
+  return hintText([["fork: ", fork], ["spawn: ", spawn], ...server]);
 }
 
 /** Hints of what crosses, where no finding has more to say. */

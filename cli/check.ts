@@ -1,5 +1,6 @@
 /** `forkcast check`: engine 1 over files on disk. */
 
+import { isAbsolute } from "node:path";
 import { type Finding, SEVERITIES, type Severity } from "../protocol/findings.ts";
 import type { TargetName } from "../protocol/methods.ts";
 import { findingsAsGithub } from "./formats/findings-github.ts";
@@ -7,8 +8,8 @@ import { findingsAsJson } from "./formats/findings-json.ts";
 import { findingsAsSarif } from "./formats/findings-sarif.ts";
 import { findingsAsText } from "./formats/findings-text.ts";
 import { relativeToWorkingFolder } from "./paths.ts";
-import { analysed } from "./reports.ts";
-import type { CheckResult } from "./results.ts";
+import { type Analysed, analysed } from "./reports.ts";
+import type { CheckResult, ImportedFile } from "./results.ts";
 import { pythonFiles } from "./sources.ts";
 
 const WRITERS = {
@@ -34,8 +35,19 @@ export async function check(call: CheckCall): Promise<number> {
   const files = await pythonFiles(call.paths);
   const analysis = await analysed(files, call.target);
   const findings = files.flatMap((file) => analysis.findings(file).map(asShown));
-  process.stdout.write(WRITERS[call.format]({ files: files.length, findings }));
+  const imported = importedFiles(analysis, new Set(files));
+  process.stdout.write(WRITERS[call.format]({ files: files.length, findings, imported }));
   return findings.some((finding) => isAtLeast(finding.severity, call.failOn)) ? 1 : 0;
+}
+
+/** Those of the working folder: nobody mends what is installed. */
+function importedFiles({ files, findings }: Analysed, named: ReadonlySet<string>): ImportedFile[] {
+  return files.flatMap((path) => {
+    const file = relativeToWorkingFolder(path);
+    if (named.has(path) || isAbsolute(file) || /(?:^|\/)site-packages\//.test(file)) return [];
+    const count = findings(path).length;
+    return count > 0 ? [{ file, findings: count }] : [];
+  });
 }
 
 function asShown(finding: Finding): Finding {

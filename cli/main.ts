@@ -11,6 +11,11 @@ import { type RunCall, run } from "./run.ts";
 import { UnusableCall } from "./usage.ts";
 import { VERIFY_FORMATS, type VerifyCall, verify } from "./verify.ts";
 
+const EXAMPLES = `
+To begin with:
+  forkcast check .                       what is written in this folder
+  forkcast run main.py -- --verbose      what happens, with the script's own arguments after --`;
+
 /** What a command does. Resolves with the exit status. */
 type Finish = (status: Promise<number>) => Promise<void>;
 
@@ -18,6 +23,9 @@ function commandLine(argv: readonly string[], finish: Finish): Command {
   const program = new Command("forkcast")
     .description("Foresees, and shows, where Python multiprocessing differs by start method.")
     .version(manifest.version)
+    .addHelpText("after", EXAMPLES)
+    .showHelpAfterError("(see forkcast --help, and for one command: forkcast check --help)")
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "forkcast: ")) })
     .exitOverride();
   addCheck(program, finish);
   addRun(program, finish);
@@ -30,12 +38,13 @@ function addCheck(program: Command, finish: Finish): void {
   program
     .command("check")
     .description("Report code that behaves differently under fork, spawn and forkserver. Nothing is run.")
-    .argument("<path...>", "Python files and notebooks, or folders of them")
+    .argument("<path...>", "Python files and notebooks, or folders of them (. is this one)")
     .addOption(formOption(CHECK_FORMATS))
     .addOption(targetOption())
     .addOption(
       new Option("--fail-on <severity>", "least severity for exit status 1").choices(SEVERITIES).default("warning"),
     )
+    .addHelpText("after", exitStatus("nothing was found", "there are findings (see --fail-on)"))
     .action((paths: string[], options: Omit<CheckCall, "paths">) => finish(check({ paths, ...options })));
 }
 
@@ -47,7 +56,8 @@ function addRun(program: Command, finish: Finish): void {
     .argument("[words...]", "the script, and after -- its own arguments")
     .addOption(formOption(COMPARISON_FORMATS))
     .option("-m, --module <name>", "run a module, as python -m does")
-    .option("--trace <folder>", "keep what was recorded, as FOLDER/<method>.jsonl");
+    .option("--trace <folder>", "keep what was recorded, as FOLDER/<method>.jsonl")
+    .addHelpText("after", exitStatus("nothing differs", "something differs"));
   addRunOptions(command).action((words: string[], options: Omit<RunCall, "words">) =>
     finish(run({ words, ...options })),
   );
@@ -60,6 +70,7 @@ function addCompare(program: Command, finish: Finish): void {
     .argument("<trace...>", "two traces or more, one of each start method")
     .option("--control <trace...>", "further runs under the same methods: what differs there varies anyway")
     .addOption(formOption(COMPARISON_FORMATS))
+    .addHelpText("after", exitStatus("nothing differs", "something differs"))
     .action((traces: string[], { control = [], format }: Partial<CompareCall> & Pick<CompareCall, "format">) =>
       finish(compare({ traces, control, format })),
     );
@@ -71,13 +82,18 @@ function addVerify(program: Command, finish: Finish, argv: readonly string[]): v
     .description("Check scripts, run them, and report which findings the runs confirm and what nobody foresaw.")
     .usage("[options] PATH… [-- ARGUMENTS…]")
     .argument("<path...>", "scripts, or folders of them; after -- the arguments of every script")
-    .addOption(formOption(VERIFY_FORMATS));
+    .addOption(formOption(VERIFY_FORMATS))
+    .addHelpText("after", exitStatus("runs and findings agree", "they do not"));
   addRunOptions(command).action((words: string[], options: Omit<VerifyCall, "paths" | "args">) => {
     // Commander forgets where `--` stood.
     const given = argv.includes("--") ? argv.length - argv.indexOf("--") - 1 : 0;
     const paths = words.slice(0, words.length - given);
     return finish(verify({ paths, args: words.slice(paths.length), ...options }));
   });
+}
+
+function exitStatus(clean: string, found: string): string {
+  return `\nExit status: 0 where ${clean}, 1 where ${found}, 2 where the call cannot be carried out.`;
 }
 
 function formOption(forms: readonly string[]): Option {

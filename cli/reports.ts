@@ -10,6 +10,8 @@ import { projectAround } from "./project.ts";
 import { Sources } from "./sources.ts";
 
 export interface Analysed {
+  /** The files, and those that they import in any number of steps. */
+  readonly files: readonly string[];
   /** They stand where the disk has them, with absolute paths. */
   findings(file: string): readonly Finding[];
   /** What the rules say of the script's program, in all of its files: also what is kept out of the findings. */
@@ -35,6 +37,7 @@ export async function analysed(files: readonly string[], target?: readonly Targe
   await sources.load(files);
   const onDisk = (findings: readonly Finding[]) => findings.map((finding) => sources.asOnDisk(finding));
   return {
+    files: sources.present,
     findings: (file) => onDisk(workspace.findings(file)),
     foretold: (script) => onDisk(workspace.foretold(script)),
     report: (file) => workspace.report(file),

@@ -9,6 +9,13 @@ import type { Finding } from "../protocol/findings.ts";
 export interface CheckResult {
   readonly files: number;
   readonly findings: readonly Finding[];
+  /** Files that were not named, but are imported by those that were, and have findings of their own. */
+  readonly imported: readonly ImportedFile[];
+}
+
+export interface ImportedFile {
+  readonly file: string;
+  readonly findings: number;
 }
 
 /** One script: how it ran, and what that shows. */

@@ -2,6 +2,7 @@
 
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { isNotebook } from "../project/files.ts";
 import { type ComparisonFormat, print } from "./comparisons.ts";
 import { type LegsCall, runLegs } from "./legs.ts";
 import { UnusableCall } from "./usage.ts";
@@ -26,5 +27,11 @@ async function programOf({ words, module }: RunCall) {
   const what = await stat(script).catch(() => undefined);
   if (what === undefined) throw new UnusableCall(`there is no script "${script}"; check the path.`);
   if (!what.isFile()) throw new UnusableCall(`"${script}" is a folder; name the script in it, or a package with -m.`);
+  if (isNotebook(script)) {
+    throw new UnusableCall(
+      `"${script}" is a notebook, and only scripts are run. Check it (forkcast check ${script}), or export it as a ` +
+        "script (jupyter nbconvert --to script) and run that.",
+    );
+  }
   return { program: { script: resolve(script) }, args };
 }

@@ -36,6 +36,7 @@ export class Sources {
   readonly #workspace: Workspace;
   readonly #notebooks = new Map<string, NotebookFile>();
   readonly #folders = new Folders();
+  readonly #present = new Set<string>();
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -48,6 +49,11 @@ export class Sources {
       await this.#giveAll(wanted);
       wanted = this.#workspace.wanted(...files);
     } while (wanted.length > 0);
+  }
+
+  /** Every file that the analysis has a text of: those that were asked for, and what they import. */
+  get present(): readonly string[] {
+    return [...this.#present];
   }
 
   /** A finding in a notebook's cells is shown where the cell's lines stand in the notebook's file. */
@@ -67,6 +73,7 @@ export class Sources {
   async #give(path: string): Promise<void> {
     const text = (await this.#folders.mayHold(path)) ? await read(path) : undefined;
     const notebook = text !== undefined && isNotebook(path) ? readNotebook(text) : undefined;
+    if (text !== undefined) this.#present.add(path);
     if (notebook) this.#notebooks.set(path, notebook);
     if (notebook) this.#workspace.update(path, notebook.text, { notebook: true });
     else if (text === undefined || isNotebook(path)) this.#workspace.remove(path);

@@ -1,17 +1,14 @@
 /** What a run showed, in the words of an editor: beside the code, in a message, in a hover. */
 
 import type { Comparison, Divergence } from "../protocol/comparison.ts";
+import { HINT_ROOM, hintText, shortened } from "../protocol/hintText.ts";
 import { START_METHODS, type StartMethod } from "../protocol/methods.ts";
 import { isAt, isSymbol } from "./places.ts";
 import type { FindingEvidence } from "./standings.ts";
 
-/** Beside the code there is room for little: VS Code cuts a hint off after so many characters. */
-const HINT = 43;
 /** A value within a sentence or a table. */
 const SHORT = 40;
 const SEEN = "✓seen";
-/** Of any value as much as this is shown. */
-const LEAST = 6;
 /** Rows of a hover. */
 const MANY = 4;
 
@@ -21,37 +18,19 @@ type Values = readonly (readonly [StartMethod, string])[];
 /** `fork 2 │ spawn 0 ✓seen` */
 export function hintOf(row: Divergence): string {
   const values = withoutRepetition(valuesOf(row));
-  const around = seen(values.map(([method]) => `${method} `).join(" │ "));
-  const fitting = fitted(
-    values.map(([, value]) => value),
-    HINT - around.length,
-  );
-  return seen(values.map(([method], at) => `${method} ${fitting[at]}`).join(" │ "));
+  const labelled = values.map(([method, value]) => [`${method} `, value] as const);
+  return seen(hintText(labelled, HINT_ROOM - seen("").length));
 }
 
 /** What was foretold, and that it was seen: said first where the end would be cut off. */
 export function seen(hint: string): string {
   const whole = `${hint} ${SEEN}`;
-  return whole.length <= HINT ? whole : `${SEEN} ${hint}`;
-}
-
-/** Values that need `room` characters together: what short ones leave is for long ones. */
-function fitted(all: readonly string[], room: number): string[] {
-  const isShort = all.join("").length <= room;
-  const values = isShort ? all : withoutCommonStart(all);
-  const lengths = values.map(({ length }) => length).sort((one, other) => one - other);
-  let [left, most] = [room, 0];
-  for (const [at, length] of lengths.entries()) {
-    most = Math.max(LEAST, Math.floor(left / (lengths.length - at)));
-    if (length > most) break;
-    left -= length;
-  }
-  return values.map((value) => shortened(value, most));
+  return whole.length <= HINT_ROOM ? whole : `${SEEN} ${hint}`;
 }
 
 /** `` `argcopy` was 2 under fork, 0 under spawn `` */
 export function inWords(row: Divergence): string {
-  const values = valuesOf(row).map(([method, value]) => `${shortened(value)} under ${method}`);
+  const values = valuesOf(row).map(([method, value]) => `${shortened(value, SHORT)} under ${method}`);
   return `\`${row.name}\`${row.kind === "exception" ? ":" : " was"} ${values.join(", ")}`;
 }
 
@@ -108,22 +87,9 @@ function withoutRepetition(values: Values): Values {
   return values.filter(([method, value]) => method !== "forkserver" || value !== spawn);
 }
 
-/** Where texts are cut, what they differ in must not be. */
-function withoutCommonStart(values: readonly string[]): readonly string[] {
-  const [first = "", ...others] = values;
-  let common = 0;
-  while (common < first.length && others.every((other) => other[common] === first[common])) common++;
-  return common < LEAST ? values : values.map((value) => `…${value.slice(common)}`);
-}
-
-function shortened(text: string, most = SHORT): string {
-  const line = text.replaceAll("\n", " ⏎ ");
-  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
-}
-
 /** Text of the script as inline code that cannot break out of a table. */
 function inCode(text: string): string {
-  const short = shortened(text);
+  const short = shortened(text, SHORT);
   const fence = short.includes("`") ? "``" : "`";
   return `${fence}${short.replaceAll("|", "\\|")}${fence}`;
 }

@@ -3,7 +3,7 @@
 import type { ProgramFacts, Start } from "../processes/facts.ts";
 import { NOT_FORK } from "../processes/methods.ts";
 import { ALL_METHODS, type Draft, type Rule, type Said } from "./rule.ts";
-import { code, lineOf } from "./wording.ts";
+import { code, placeFrom } from "./wording.ts";
 
 /** As many other findings as a reader wants to be led to. */
 const MAX_RELATED = 4;
@@ -38,7 +38,7 @@ function draftOf({ entry }: ProgramFacts, start: Start, first: Said, differing: 
     symbol: start.symbol,
     message:
       `${code(start.symbol)} uses the platform's default start method: fork on Linux up to Python 3.13, forkserver ` +
-      `from 3.14, spawn on macOS and Windows. ${code(symbol)} (line ${lineOf(first.draft.site)}) differs between them.`,
+      `from 3.14, spawn on macOS and Windows. ${code(symbol)} (${placeFrom(start.created, first.draft.site)}) differs between them.`,
     trouble: NOT_FORK,
     sees: {
       fork: `${symbol}: ${sees.fork}`,

@@ -23,7 +23,7 @@ function hashed(use: HashUse): Draft {
       `${what} depends on the hash seed of the process. A child started by spawn or forkserver has another seed than ` +
       `the parent, so they do not agree${form === "hash" ? "; `zlib.crc32` has no seed" : "; sort it"}.`,
     trouble: NOT_FORK,
-    sees: forkOrImport("as in the parent", "unlike the parent's"),
+    sees: forkOrImport("the parent's", "another"),
     related: [startedAt(start)],
     starts: [start],
     once: oncePerFunction(use),

@@ -31,7 +31,7 @@ function ending({ site, symbol, otherwise, start, kind }: SettingUse, ended: Sit
       `SIGTERM to the child. A forked child runs the handler; one started by spawn or forkserver has ${otherwise}, ` +
       "which ends it at once. Set the handler at the start of the child's own function.",
     trouble: NOT_FORK,
-    sees: forkOrImport("runs the handler", "is ended at once"),
+    sees: forkOrImport("runs the handler", "is ended"),
     related: [{ site: ended, message: "the child is ended here" }, startedAt(start)],
     starts: [start],
     once: `${kind}:${site.chunk.document.file}:${site.span.start}`,

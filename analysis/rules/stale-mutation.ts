@@ -3,7 +3,7 @@
 import type { ChildRead } from "../processes/facts.ts";
 import { NOT_FORK } from "../processes/methods.ts";
 import { type Draft, forkOrImport, type Rule } from "./rule.ts";
-import { code, lineOf, oncePerFunction, short, startedAt, textAt, valueText } from "./wording.ts";
+import { code, oncePerFunction, placeFrom, short, startedAt, textAt, valueText } from "./wording.ts";
 
 const FORMS: readonly string[] = ["outside", "mutated", "replaced"];
 
@@ -25,8 +25,8 @@ function staleRead(read: ChildRead): Draft[] {
       site,
       symbol,
       message:
-        `${code(symbol)} is changed by the parent after the import (${code(what)}, line ` +
-        `${lineOf(change.binding.site)}). A child started by spawn or forkserver imports afresh and does not see it.`,
+        `${code(symbol)} is changed by the parent after the import (${code(what)}, ` +
+        `${placeFrom(site, change.binding.site)}). A child started by spawn or forkserver imports afresh and does not see it.`,
       trouble: NOT_FORK,
       sees: seen(read),
       related: [
@@ -43,7 +43,7 @@ function staleRead(read: ChildRead): Draft[] {
 }
 
 function seen({ change }: ChildRead): Draft["sees"] {
-  if (change?.form === "mutated") return forkOrImport("as the parent changed it", "as the import made it");
+  if (change?.form === "mutated") return forkOrImport("as changed", "as imported");
   const fork = change ? valueText(change.binding, "the parent's value") : "";
   if (change?.form === "replaced") return forkOrImport(fork, "the real module");
   return forkOrImport(fork, change?.imported ? valueText(change.imported, "its value at import") : "AttributeError");

@@ -1,8 +1,9 @@
 /** Findings as SARIF 2.1.0, which code-scanning services read. */
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 
+import { RULES } from "../../analysis/index.ts";
 import manifest from "../../package.json" with { type: "json" };
-import { type Location, ruleUrl, type Severity } from "../../protocol/findings.ts";
+import { type Location, ruleUrl, type Severity, SUPPRESSION_RULES } from "../../protocol/findings.ts";
 import type { CheckResult } from "../results.ts";
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -23,7 +24,12 @@ export function findingsAsSarif({ findings }: CheckResult): string {
           driver: {
             name: manifest.name,
             version: manifest.version,
-            rules: rules.map(([id, name]) => ({ id, name, helpUri: ruleUrl(name) })),
+            rules: rules.map(([id, name]) => ({
+              id,
+              name,
+              shortDescription: { text: summaryOf(name) },
+              helpUri: ruleUrl(name),
+            })),
           },
         },
         columnKind: "utf16CodeUnits",
@@ -42,6 +48,12 @@ export function findingsAsSarif({ findings }: CheckResult): string {
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** What a list of alerts shows of a rule. */
+function summaryOf(rule: string): string {
+  const known = [...RULES, ...Object.values(SUPPRESSION_RULES)].find(({ name }) => name === rule);
+  return known?.summary ?? rule;
 }
 
 function place({ file, range }: Location) {

@@ -27,7 +27,7 @@ const MAIN = "main process";
 
 function raisedIn(leg: LegModel): ReadonlyMap<string, Raised> {
   const clean = cleanerFor(leg);
-  const keyOf = ({ type, message }: RaisedException) => `${type}: ${clean(message)}`;
+  const keyOf = (error: RaisedException) => keyOfRaised(error, clean);
   const culprits = new Map(
     leg.processes.flatMap(({ payload: { error, culprit } = {} }) =>
       error && culprit ? [[keyOf(error), culprit]] : [],
@@ -80,13 +80,18 @@ function isRaisedEverywhere(error: RaisedException, byLeg: ByLeg): boolean {
   return [...byLeg.values()].every((found) => [...found.values()].some((other) => place(other.error) === place(error)));
 }
 
+/** What is the same exception in another run, whatever varies in its message. */
+export function keyOfRaised({ type, message }: RaisedException, clean: (text: string) => string): string {
+  return `${type}: ${clean(message)}`;
+}
+
 function textOf(error: RaisedException): string {
   const message = shortMessage(error);
   return message ? `${error.type}: ${message}` : error.type;
 }
 
 /** The innermost line of the script's own files. */
-function lastLine(error: RaisedException): SourceRef | undefined {
+export function lastLine(error: RaisedException): SourceRef | undefined {
   const own = error.frames.filter(({ file }) => !/[\\/](?:lib[\\/]python|site-packages|dist-packages)|^</i.test(file));
   return own.at(-1);
 }

@@ -4,6 +4,7 @@ import { COMPARISON_VERSION, type Comparison, type DivergenceKind, wasStopped } 
 import type { StartMethod } from "../../protocol/methods.ts";
 import type { TraceEvent } from "../../protocol/trace.ts";
 import { type LegModel, modelOf } from "../trace/model.ts";
+import { failuresAlike } from "./alike.ts";
 import { argumentRows } from "./arguments.ts";
 import { exceptionRows } from "./exceptions.ts";
 import { exitRows } from "./exits.ts";
@@ -64,12 +65,13 @@ export function compareTraces(traces: readonly Trace[], given: readonly Trace[] 
   const tells = (row: Row) => row.noticeable && (!varies(row) || (caused && row.kind === "result"));
   const divergences = rows.filter(tells).map((row) => divergenceOf(row, varies(row)));
   const rest = rows.filter((row) => !tells(row));
+  const failures = failuresAlike(legs);
   return {
     version: COMPARISON_VERSION,
     script: first.header.script,
     args: first.header.args,
     python: { path: first.header.python.path, version: first.header.python.version, platform: first.header.platform },
-    legs: perMethod(legs, (leg) => reportOf(leg, first)),
+    legs: perMethod(legs, (leg, method) => reportOf(leg, first, failures.get(method))),
     divergences,
     background: rest.map((row) => divergenceOf(row, varies(row))),
     verdict: verdictOf(legs, divergences),

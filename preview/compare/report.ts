@@ -3,17 +3,18 @@
 import type { LegReport, ProcessReport } from "../../protocol/comparison.ts";
 import type { LegModel, ProcessModel } from "../trace/model.ts";
 
-/** `first`: the leg whose interpreter and platform stand for the whole comparison. */
-export function reportOf(leg: LegModel, first: LegModel): LegReport {
+/** `first`: the leg whose interpreter and platform stand for the whole comparison. `failure`: how this one failed. */
+export function reportOf(leg: LegModel, first: LegModel, failure?: string): LegReport {
   const { ending, header } = leg;
   const { platform, python } = header;
+  const reason = ending.reason ?? failure;
   const isElsewhere = platform !== first.header.platform || python.version !== first.header.python.version;
   return {
     outcome: ending.outcome,
     exitCode: ending.exitCode,
     ...(ending.signal ? { signal: ending.signal } : {}),
     seconds: ending.seconds,
-    ...(ending.reason ? { reason: ending.reason } : {}),
+    ...(reason ? { reason } : {}),
     ...(ending.void ? { void: true } : {}),
     ...(isElsewhere ? { python: { version: python.version, platform } } : {}),
     processes: leg.processes.map((process) => processReport(process, header.t, leg)),

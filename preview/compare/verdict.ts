@@ -68,8 +68,9 @@ function moreCauses(rows: readonly Divergence[]): string[] {
 function moreEffects(causes: readonly Divergence[], rows: readonly Divergence[]): string[] {
   const effects = [...new Set(rows.map(effectOf))];
   if (effects.length === 0) return [];
-  const many = new Set(causes.map(({ name }) => name)).size > 1;
-  return [`With ${many ? "them" : "it"} ${effects.length === 1 ? "comes" : "come"} ${listed(effects)}.`];
+  const them = new Set(causes.map(({ name }) => name)).size > 1 ? "them" : "it";
+  const isOne = effects.length === 1 && !effects[0]!.startsWith("other results");
+  return [`With ${them} ${isOne ? "comes" : "come"} ${listed(effects)}.`];
 }
 
 function effectOf(row: Divergence): string {

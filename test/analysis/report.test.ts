@@ -169,3 +169,39 @@ describe("the rules", () => {
     expect(new Set(RULES.map(({ name }) => name)).size).toBe(RULES.length);
   });
 });
+
+describe("hints beside findings", () => {
+  const hintsOf = (...lines: string[]) => {
+    workspace.update("/long.py", lines.join("\n"));
+    return workspace.report("/long.py").hints.map(({ text }) => text);
+  };
+
+  it("fit where editors cut them off, and leave something of each value", () => {
+    const hints = hintsOf(
+      "import sys",
+      "from multiprocessing import Pool",
+      "limit = 0.5",
+      "sizes = {}",
+      "def work(row):",
+      "    return sizes, row > limit",
+      'if __name__ == "__main__":',
+      "    limit = float(sys.argv[1]) if len(sys.argv) > 1 else 0.6",
+      '    sizes["one"] = 1',
+      "    with Pool(2) as pool:",
+      "        pool.map(work, [1])",
+    );
+    expect(hints).toContain("fork: float(sys.argv[1]) if l… │ spawn: 0.5");
+    expect(hints).toContain("fork: as changed │ spawn: as imported");
+    expect(hints.filter(({ length }) => length > 43)).toEqual([]);
+  });
+
+  it("say once what is the same under every method", () => {
+    const hints = hintsOf(
+      "from multiprocessing import Pool",
+      'if __name__ == "__main__":',
+      "    with Pool(2) as pool:",
+      "        pool.map(lambda n: n, [1])",
+    );
+    expect(hints).toContain("cannot be pickled");
+  });
+});

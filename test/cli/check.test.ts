@@ -104,8 +104,52 @@ describe("other forms", () => {
   it("sarif holds a result with its rule, place and related places", async () => {
     const { stdout } = await forkcast(["check", "--format", "sarif", "examples/big_lookup/main.py"]);
     const [run] = JSON.parse(stdout).runs;
-    expect(run.tool.driver.rules).toContainEqual(expect.objectContaining({ id: "FC102", name: "guard-only-global" }));
+    expect(run.tool.driver.rules).toContainEqual({
+      id: "FC102",
+      name: "guard-only-global",
+      shortDescription: { text: "A name bound only under the main guard is read by child code." },
+      helpUri: expect.stringContaining("guard-only-global"),
+    });
     expect(run.results).toContainEqual(expect.objectContaining({ ruleId: "FC102", level: "error" }));
+  });
+});
+
+describe("a script whose modules have findings", () => {
+  it("is told of them in the text, and they are no findings of its own", async () => {
+    const cwd = await mkdtemp(join(tmpdir(), "forkcast imports-"));
+    await writeFile(
+      join(cwd, "jobs.py"),
+      [
+        "from multiprocessing import Pool",
+        "limit = 0",
+        "def below(number):",
+        "    return number < limit",
+        "def count(numbers):",
+        "    with Pool(2) as pool:",
+        "        return sum(pool.map(below, numbers))",
+      ].join("\n"),
+    );
+    const script = ["import jobs", 'if __name__ == "__main__":', "    jobs.limit = 5", "    print(jobs.count([1, 9]))"];
+    await writeFile(join(cwd, "main.py"), script.join("\n"));
+    const { status, stdout } = await forkcast(["check", "main.py"], cwd);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^No findings in 1 file\.\nWhat is imported has findings of its own: jobs\.py \(\d\)\./);
+    expect((await forkcast(["check", "."], cwd)).stdout).not.toContain("What is imported");
+    await rm(cwd, { recursive: true });
+  });
+});
+
+describe("help", () => {
+  it.each(["check", "run", "compare", "verify"])("of %s says what its exit status means", async (command) => {
+    const { status, stdout } = await forkcast([command, "--help"]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Exit status: 0 where .*, 1 where .*, 2 where the call cannot be carried out\./);
+  });
+
+  it("is pointed to where a call is not understood", async () => {
+    const { status, stderr } = await forkcast(["check"]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^forkcast: missing required argument 'path'\n\(see forkcast --help/);
   });
 });
 

@@ -149,6 +149,21 @@ describe("bad input", () => {
     expect(comparison.divergences).toEqual([]);
   });
 
+  it.each([
+    ["broken.py", ["def f(:"], /^The main process raised SyntaxError: .*broken\.py, line 1/],
+    ["missing.py", ["import nowhere"], /^The main process raised ModuleNotFoundError at missing\.py line 1: No module/],
+    ["usage.py", ["import sys", 'sys.exit("name a folder")'], /^It ended with status 1, and said last: name a folder$/],
+  ])("%s fails alike under every method, and each leg says how", async (name, lines, reason) => {
+    const { status, comparison } = await compare(await script(name, ...lines));
+    expect(status).toBe(0);
+    for (const leg of Object.values(comparison.legs)) expect(leg.reason).toMatch(reason);
+  });
+
+  it("a module that does not exist is said as Python says it", async () => {
+    const { comparison } = await compare("-m", "no_such_module");
+    expect(comparison.legs.spawn?.reason).toBe("It ended with status 1, and said last: No module named no_such_module");
+  });
+
   it("a script that hangs is ended and called so, in a path with spaces and letters beyond ASCII", async () => {
     const file = await script("hängt lange.py", "import time", "time.sleep(60)");
     const { stdout } = await forkcast(["run", "--format", "json", "--timeout", "1", file]);
@@ -170,6 +185,11 @@ describe("bad input", () => {
     ["no script", ["run"], /name a script/],
     ["a script that does not exist", ["run", "no/such.py"], /there is no script "no\/such\.py"/],
     ["a folder", ["run", "examples"], /"examples" is a folder/],
+    [
+      "a notebook",
+      ["run", "test/corpus/interactive-main/process_in_cell.ipynb"],
+      /is a notebook.*forkcast check.*nbconvert/,
+    ],
     [
       "an interpreter that does not exist",
       ["run", "--python", "/no/python", "examples/argcopy/main.py"],
