@@ -14,7 +14,10 @@ import {
   type Binding,
   type BindingForm,
   bindingAt,
+  bindingBeside,
   type Cell,
+  type Certainty,
+  leadsInto,
   type Moment,
   newCell,
   type Phase,
@@ -117,30 +120,37 @@ export class Machine {
     return frame?.statement && { chunk: frame.chunk, span: frame.statement };
   }
 
-  bind(
-    cell: Cell,
-    value: Value,
-    form: BindingForm,
-    site: Site,
-    expression?: Expr,
-    certain = this.branches === 0,
-  ): void {
-    const before = certain ? undefined : this.holds(cell);
+  bind(cell: Cell, value: Value, form: BindingForm, site: Site, expression?: Expr, certainty = this.certainty): void {
+    const conditional = certainty !== "always";
+    const path = certainty === "in-branch" ? this.branchPath : undefined;
+    const before = conditional ? this.beside(cell, path) : undefined;
     const { timeline, time, phase } = this.tick();
-    const held = before ? union(value, before.value) : value;
-    const binding = { timeline, time, phase, value: held, form, site, conditional: !certain };
-    cell.history.push(expression ? { ...binding, expression } : binding);
+    const own = { timeline, time, phase, value, form, site, conditional, ...(expression && { expression }) };
+    const held = before ? { ...own, value: union(value, before.value) } : own;
+    cell.history.push(path ? { ...held, inBranch: { path, binding: own } } : held);
+  }
+
+  /** What the cell holds where the last of the open branches is not entered, or something else is meant. */
+  private beside(cell: Cell, path: readonly number[] | undefined): Binding | undefined {
+    return path ? bindingBeside(cell, this.timeline, path) : bindingAt(cell, this.timeline);
+  }
+
+  /** How certain it is that the running statement happens. */
+  get certainty(): Certainty {
+    return this.branches === 0 ? "always" : "in-branch";
   }
 
   /** Puts back what a cell held before, as if it had never held anything else. */
   restore(cell: Cell, before: Binding | undefined, site: Site): void {
     const { timeline, time } = this.tick();
     if (before) cell.history.push({ ...before, timeline, time });
-    else this.bind(cell, UNKNOWN, "deleted", site, undefined, true);
+    else this.bind(cell, UNKNOWN, "deleted", site, undefined, "always");
   }
 
   holds(cell: Cell): Binding | undefined {
-    return bindingAt(cell, this.timeline);
+    const binding = bindingAt(cell, this.timeline);
+    const inBranch = binding?.inBranch;
+    return inBranch && leadsInto(inBranch.path, this.branchPath) ? inBranch.binding : binding;
   }
 
   tick() {

@@ -37,7 +37,15 @@ export interface Binding extends Moment {
   readonly expression?: Expr;
   /** It may or may not have happened: it stands in a branch. */
   readonly conditional: boolean;
+  /** The open branches that it stands in, and what the cell holds for sure until the last of them ends. */
+  readonly inBranch?: { readonly path: readonly number[]; readonly binding: Binding };
 }
+
+/**
+ * `always`: it happens. `in-branch`: it does where the open branches are entered. `perhaps`: not even then, since it is
+ * one of several cells that may be meant.
+ */
+export type Certainty = "always" | "in-branch" | "perhaps";
 
 export interface Cell {
   readonly history: Binding[];
@@ -48,6 +56,17 @@ export const newCell = (): Cell => ({ history: [] });
 /** What the cell holds at `time` as seen from `timeline`: its latest binding there. */
 export function bindingAt(cell: Cell, timeline: Timeline, time = Number.POSITIVE_INFINITY): Binding | undefined {
   return latest(cell, timeline, time, () => true);
+}
+
+/** What the cell holds where the last branch of the path is not entered. */
+export function bindingBeside(cell: Cell, timeline: Timeline, path: readonly number[]): Binding | undefined {
+  const now = Number.POSITIVE_INFINITY;
+  return latest(cell, timeline, now, ({ inBranch }) => !inBranch || !leadsInto(path, inBranch.path));
+}
+
+/** Whether the branches of a path are open wherever those of another one are. */
+export function leadsInto(path: readonly number[], other: readonly number[]): boolean {
+  return path.every((branch, index) => other[index] === branch);
 }
 
 /** What an import of the module gives it: its latest binding that was made while importing. */

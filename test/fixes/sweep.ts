@@ -101,7 +101,7 @@ function unreadable(
  * Runs the program as the fixes leave it. `undefined` where it cannot be run, or where no fix was offered, or where
  * something is left to mend by hand; else what differs, in words, or nothing.
  */
-export async function runRepaired(each: Case, python: string): Promise<string | undefined> {
+async function runRepaired(each: Case, python: string): Promise<string | undefined> {
   if (each.needs.length > 0) return undefined;
   const { program, fixes, left } = await repaired(textsOf(each));
   if (fixes.length === 0 || left.some(({ severity }) => severity !== "information")) return undefined;
@@ -128,7 +128,8 @@ async function main(words: readonly string[]): Promise<number> {
   return faults.length + run.faults.length === 0 ? 0 : 1;
 }
 
-async function runAll(cases: readonly Case[], python: string) {
+/** How many programs could be run, and what differed there, in words. */
+export async function runAll(cases: readonly Case[], python: string) {
   const faults: string[] = [];
   let ran = 0;
   for (const each of cases) {

@@ -82,7 +82,7 @@ const partial: Builtin = (_, info) => {
 function withFactory(machine: Machine, type: string, factory: Argument | undefined, info: CallInfo): Value {
   const object = machine.newObject(type, info.site);
   if (!factory) return [object];
-  machine.bind(cellOf(object.cells, ".default_factory"), factory.value, "outside", info.site, factory.node, true);
+  machine.bind(cellOf(object.cells, ".default_factory"), factory.value, "outside", info.site, factory.node, "always");
   return [object];
 }
 
@@ -185,7 +185,7 @@ function setAnyAttribute(machine: Machine, bases: Value, value: Value, info: Cal
     for (const cell of base.cells.values()) {
       const held = machine.holds(cell);
       if (held && held.form !== "definition" && held.form !== "import") {
-        machine.bind(cell, union(value, held.value), "outside", info.site, undefined, true);
+        machine.bind(cell, union(value, held.value), "outside", info.site, undefined, "always");
       }
     }
   }
@@ -257,7 +257,7 @@ function copied(machine: Machine, value: Value, site: Site, depth = 0): Value {
       const held = machine.holds(cell);
       if (!held || held.form === "deleted") continue;
       const inner = depth > 0 ? copied(machine, held.value, site, depth - 1) : held.value;
-      machine.bind(cellOf(copy.cells, name), inner, "outside", site, held.expression, true);
+      machine.bind(cellOf(copy.cells, name), inner, "outside", site, held.expression, "always");
     }
     return copy;
   });

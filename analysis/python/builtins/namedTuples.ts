@@ -27,7 +27,7 @@ export function namedTupleOf(machine: Machine, cls: ObjectValue, info: CallInfo)
   const values = names.map((name, index) => info.positional[index]?.value ?? info.named.get(name)?.value ?? UNKNOWN);
   const object = newSequence(machine, "builtins.tuple", values, info.site);
   for (const [index, name] of names.entries()) {
-    machine.bind(cellOf(object.cells, `.${name}`), values[index] ?? UNKNOWN, "outside", info.site, undefined, true);
+    machine.bind(cellOf(object.cells, `.${name}`), values[index] ?? UNKNOWN, "outside", info.site, undefined, "always");
   }
   return [object];
 }

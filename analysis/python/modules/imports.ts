@@ -114,7 +114,7 @@ function runChain(machine: Machine, chain: readonly (SourceDocument | undefined)
     const cell = cellOf(parent.cells, part);
     if (machine.holds(cell)?.value[0] === module[0]) continue;
     const site = machine.site(machine.frame.statement ?? { start: 0, end: 0 });
-    machine.during("import", () => machine.bind(cell, module, "import", site, undefined, true));
+    machine.during("import", () => machine.bind(cell, module, "import", site, undefined, "always"));
   }
   return modules;
 }

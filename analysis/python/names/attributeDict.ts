@@ -85,7 +85,7 @@ export function replaceAttributes(machine: Machine, object: ObjectValue, state: 
     for (const [key, cell] of each.cells) {
       const held = machine.holds(cell);
       if (!key.startsWith("[") || !held || held.form === "deleted") continue;
-      machine.bind(cellOf(object.cells, attributeOf(key)), held.value, "outside", site, held.expression, true);
+      machine.bind(cellOf(object.cells, attributeOf(key)), held.value, "outside", site, held.expression, "always");
     }
   }
 }

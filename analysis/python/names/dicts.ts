@@ -35,7 +35,7 @@ export function removeItem(machine: Machine, dict: ObjectValue, key: Value, site
   const names = key.map((each) => itemKey([each]));
   if (dict.type !== "builtins.dict" || names.includes(undefined)) return false;
   const cells = names.flatMap((each) => dict.cells.get(each ?? "") ?? []);
-  for (const cell of cells) machine.bind(cell, UNKNOWN, "deleted", site, undefined, machine.branches === 0);
+  for (const cell of cells) machine.bind(cell, UNKNOWN, "deleted", site);
   return cells.length > 0;
 }
 

@@ -44,7 +44,7 @@ export function setItem(
   expression?: Expr,
 ): void {
   const cell = cellOf(object.cells, key);
-  machine.bind(cell, value, "outside", site, expression, key !== ANY_ITEM && machine.branches === 0);
+  machine.bind(cell, value, "outside", site, expression, key === ANY_ITEM ? "perhaps" : machine.certainty);
 }
 
 /** What iterating gives: all the items, or the keys of a dict. */

@@ -52,6 +52,6 @@ export function store(
   expression?: Expr,
 ): void {
   const { cell, global } = target(machine, name);
-  const certain = machine.branches <= (global ? 0 : machine.frame.branches);
-  machine.bind(cell, value, form, site, expression, certain);
+  const isOwn = !global && machine.branches <= machine.frame.branches;
+  machine.bind(cell, value, form, site, expression, isOwn ? "always" : machine.certainty);
 }

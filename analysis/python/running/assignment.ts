@@ -66,13 +66,13 @@ export function setAttribute(
   expression?: Expr,
   form: BindingForm = "outside",
 ): void {
-  const certain = machine.branches === 0 && bases.length === 1;
+  const certainty = bases.length === 1 ? machine.certainty : "perhaps";
   for (const base of bases) {
     if (attr === "__qualname__" && base.kind === "function") nameFunction(base, value);
     const whole = attr === "__dict__" && base.kind === "object";
     if (whole) replaceAttributes(machine, base, value, site);
     const cell = whole ? undefined : attributeCell(machine, base, attr);
-    if (cell) machine.bind(cell, value, form, site, expression, certain);
+    if (cell) machine.bind(cell, value, form, site, expression, certainty);
   }
 }
 
@@ -91,14 +91,7 @@ function assignItem(machine: Machine, node: Subscript, value: Value, site: Site,
       setItem(machine, base, key, value, site, expression);
       measureItem(machine, base, node.index);
     } else if (base.kind === "external" && base.name === "sys.modules") {
-      machine.bind(
-        machine.externalCell(`sys.modules${key}`),
-        value,
-        "outside",
-        site,
-        expression,
-        machine.branches === 0,
-      );
+      machine.bind(machine.externalCell(`sys.modules${key}`), value, "outside", site, expression);
     }
   }
   tellPartChange(machine, node, place, key, value, expression);

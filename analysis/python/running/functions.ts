@@ -162,7 +162,7 @@ function bindParameters(machine: Machine, frame: Frame, node: FunctionNode, info
     if (param.form === "double-star") value = namedRest(machine, info, taken);
     value ??= param.default ? (defaultsOf(frame.function)?.get(param.name) ?? UNKNOWN) : UNKNOWN;
     const site = { chunk: frame.chunk, span: param };
-    machine.bind(cellOf(frame.cells, param.name), value, "parameter", site, argument?.node, true);
+    machine.bind(cellOf(frame.cells, param.name), value, "parameter", site, argument?.node, "always");
   }
 }
 
@@ -219,7 +219,7 @@ function dataclassFields(machine: Machine, cls: ClassValue, object: Abstract, in
     position++;
     if (!argument) madeField(machine, cls, object, name.id, info);
     if (!argument) continue;
-    machine.bind(cellOf(object.cells, `.${name.id}`), argument.value, "outside", info.site, argument.node, true);
+    machine.bind(cellOf(object.cells, `.${name.id}`), argument.value, "outside", info.site, argument.node, "always");
   }
 }
 
@@ -230,7 +230,7 @@ function madeField(machine: Machine, cls: ClassValue, object: ObjectValue, name:
   const factory = lookUp(machine, field, "default_factory");
   if (!factory?.cell) return;
   const value = call(machine, factory.value, callWith(site, []));
-  machine.bind(cellOf(object.cells, `.${name}`), value, "outside", site, undefined, true);
+  machine.bind(cellOf(object.cells, `.${name}`), value, "outside", site, undefined, "always");
 }
 
 /** Decorators that are contexts around each call: `@mock.patch(…)`. */
