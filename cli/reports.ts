@@ -34,7 +34,7 @@ export async function analysed(files: readonly string[], target?: readonly Targe
   });
   const sources = new Sources(workspace);
   // All are known before any is reported: what is wrong in a module may lie in what the script does that imports it.
-  await sources.load(files);
+  sources.load(files);
   const onDisk = (findings: readonly Finding[]) => findings.map((finding) => sources.asOnDisk(finding));
   return {
     files: sources.present,

@@ -1,6 +1,7 @@
 /** Which Python files a call to `check` means, and their texts. */
 
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { glob } from "tinyglobby";
 import type { Workspace } from "../analysis/index.ts";
@@ -31,22 +32,26 @@ async function expand(path: string): Promise<string[]> {
   return files.map(slashed);
 }
 
-/** Gives the analysis what it wants to know from the disk. */
+/**
+ * Gives the analysis what it wants to know from the disk. One file after the other: to read one takes less than to have
+ * it read meanwhile.
+ */
 export class Sources {
   readonly #workspace: Workspace;
   readonly #notebooks = new Map<string, NotebookFile>();
-  readonly #folders = new Folders();
+  readonly #folders: Folders;
   readonly #present = new Set<string>();
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
+    this.#folders = new Folders((folder, names) => workspace.list(folder, names));
   }
 
   /** Gives the files and every module that their analysis needs to the workspace. */
-  async load(files: readonly string[]): Promise<void> {
+  load(files: readonly string[]): void {
     let wanted = files;
     do {
-      await this.#giveAll(wanted);
+      for (const path of wanted) this.#give(path);
       wanted = this.#workspace.wanted(...files);
     } while (wanted.length > 0);
   }
@@ -66,12 +71,8 @@ export class Sources {
     return notebook ? { ...location, range: notebook.place(location.range) } : location;
   }
 
-  async #giveAll(paths: readonly string[]): Promise<void> {
-    await Promise.all(paths.map((path) => this.#give(path)));
-  }
-
-  async #give(path: string): Promise<void> {
-    const text = (await this.#folders.mayHold(path)) ? await read(path) : undefined;
+  #give(path: string): void {
+    const text = this.#folders.mayHold(path) ? read(path) : undefined;
     const notebook = text !== undefined && isNotebook(path) ? readNotebook(text) : undefined;
     if (text !== undefined) this.#present.add(path);
     if (notebook) this.#notebooks.set(path, notebook);
@@ -81,38 +82,42 @@ export class Sources {
   }
 }
 
-/** The names in folders, each read once: most of the places where a module may be hold nothing. */
+/** The names in folders, each read once and told: most of the places where a module may be hold nothing. */
 class Folders {
-  readonly #names = new Map<string, Promise<ReadonlySet<string> | undefined>>();
+  readonly #names = new Map<string, ReadonlySet<string> | undefined>();
+  readonly #tell: (folder: string, names: Iterable<string>) => void;
+
+  constructor(tell: (folder: string, names: Iterable<string>) => void) {
+    this.#tell = tell;
+  }
 
   /** Whether there is something at the path, as far as that can be told. */
-  async mayHold(path: string): Promise<boolean> {
+  mayHold(path: string): boolean {
     const end = path.lastIndexOf("/");
     if (end <= 0) return true;
     const folder = path.slice(0, end);
-    let names = this.#names.get(folder);
-    if (!names) {
-      names = this.#read(folder);
-      this.#names.set(folder, names);
-    }
-    return (await names)?.has(path.slice(end + 1)) ?? true;
+    if (!this.#names.has(folder)) this.#names.set(folder, this.#read(folder));
+    return this.#names.get(folder)?.has(path.slice(end + 1)) ?? true;
   }
 
   /** Undefined where the folder cannot be listed. */
-  async #read(folder: string): Promise<ReadonlySet<string> | undefined> {
-    if (!(await this.mayHold(folder))) return new Set();
-    return readdir(folder).then(
-      (names) => new Set(names),
-      () => undefined,
-    );
+  #read(folder: string): ReadonlySet<string> | undefined {
+    if (!this.mayHold(folder)) return new Set();
+    try {
+      const names = readdirSync(folder);
+      this.#tell(folder, names);
+      return new Set(names);
+    } catch {
+      return undefined;
+    }
   }
 }
 
 /** Undefined for what is no file that can be read, or one of a size that only data has. */
-async function read(path: string): Promise<string | undefined> {
+function read(path: string): string | undefined {
   try {
-    const what = await stat(path);
-    return what.isFile() && what.size <= LARGEST_FILE ? decodePython(await readFile(path)) : undefined;
+    const what = statSync(path);
+    return what.isFile() && what.size <= LARGEST_FILE ? decodePython(readFileSync(path)) : undefined;
   } catch {
     return undefined;
   }

@@ -51,6 +51,12 @@ export class SourceDocument {
     this.version = ++versions;
   }
 
+  /** Lets go of what was worked out: it is worked out again when it is asked for. Chunks will be other objects. */
+  release(): void {
+    this.kept = [];
+    this.laid = undefined;
+  }
+
   get chunks(): readonly Chunk[] {
     return this.layout.chunks;
   }

@@ -3,7 +3,7 @@
  * program can be run, and which programs can matter at all. Most files never start a process.
  */
 
-import { type FileLookup, folderOf, ModuleFinder } from "../python/modules/modules.ts";
+import { type Files, folderOf, ModuleFinder, packageRoots } from "../python/modules/modules.ts";
 import type { SourceDocument } from "../syntax/document.ts";
 import { type Outline, type OutlinedImport, outlineOf } from "./outline.ts";
 
@@ -19,40 +19,32 @@ interface Meaning {
   readonly elsewhere: Resolution;
 }
 
-/** One known file, with what it imports directly. */
-interface Node {
-  readonly document: SourceDocument;
+/** What the imports of a document mean, as long as it has this outline. */
+interface Meanings {
   readonly outline: Outline;
-  readonly imports: readonly Node[];
-  readonly unknown: readonly string[];
-  /** Whether it names what starts processes, or imports what does in any number of steps; once that was asked. */
-  reachesStart: boolean | undefined;
-}
-
-interface OpenNode extends Node {
-  readonly imports: Node[];
-  readonly unknown: string[];
+  readonly all: readonly Meaning[];
 }
 
 /** A graph of the texts as they are: it is to be thrown away once `holds` says so. */
 export class ImportGraph {
-  private readonly look: FileLookup;
+  private readonly files: Files;
   private readonly roots: readonly string[];
   /** By the folder of the script, which comes first in Python's search for modules. */
   private readonly sights = new Map<string, Sight>();
 
-  private readonly meanings = new Map<SourceDocument, readonly Meaning[]>();
+  private readonly meanings = new Map<SourceDocument, Meanings>();
   private readonly resolutions = new Map<string, Resolution>();
 
-  constructor(look: FileLookup, roots: readonly string[]) {
-    this.look = look;
+  constructor(files: Files, roots: readonly string[]) {
+    this.files = files;
     this.roots = roots;
   }
 
   /** Whether it is still right, when nothing has happened but that these documents have new texts. */
   holds(changed: Iterable<SourceDocument>): boolean {
     for (const document of changed) {
-      for (const sight of this.sights.values()) if (!sight.holds(document)) return false;
+      const known = this.meanings.get(document);
+      if (known && known.outline !== outlineOf(document)) return false;
     }
     return true;
   }
@@ -60,16 +52,15 @@ export class ImportGraph {
   /** The paths of modules that the entries may import in any number of steps, and of which nothing is known. */
   unknownFrom(entries: Iterable<SourceDocument>): Set<string> {
     const unknown = new Set<string>();
-    const bySight = new Map<Sight, Set<Node>>();
+    const bySight = new Map<Sight, SourceDocument[]>();
     for (const entry of entries) {
       const sight = this.sight(entry);
       if (!outlineOf(entry).mentions && !sight.doesSomething(entry)) continue;
-      bySight.set(sight, (bySight.get(sight) ?? new Set()).add(sight.node(entry)));
+      const seen = bySight.get(sight);
+      if (seen) seen.push(entry);
+      else bySight.set(sight, [entry]);
     }
-    for (const [sight, nodes] of bySight) {
-      if (sight.knowsAll) continue;
-      for (const node of withImports(nodes)) for (const path of node.unknown) unknown.add(path);
-    }
+    for (const [sight, documents] of bySight) for (const path of sight.unknownFrom(documents)) unknown.add(path);
     return unknown;
   }
 
@@ -80,22 +71,20 @@ export class ImportGraph {
   mayStartProcesses(entry: SourceDocument): boolean {
     if (outlineOf(entry).mentions) return true;
     const sight = this.sight(entry);
-    return sight.doesSomething(entry) && reachesStart(sight.node(entry));
+    return sight.doesSomething(entry) && sight.reachesStart(entry);
   }
 
   /** Whether the file does something when it is run, and may import the other one in any number of steps. */
   runs(entry: SourceDocument, other: SourceDocument): boolean {
     const sight = this.sight(entry);
-    if (!sight.doesSomething(entry)) return false;
-    for (const { document } of withImports(new Set([sight.node(entry)]))) if (document === other) return true;
-    return false;
+    return sight.doesSomething(entry) && sight.withImports([entry]).has(other);
   }
 
   private sight({ file }: SourceDocument): Sight {
     const folder = folderOf(file);
     let sight = this.sights.get(folder);
     if (!sight) {
-      sight = new Sight(new ModuleFinder(this.look, file, this.roots), (document) => this.meaningsIn(document));
+      sight = new Sight(new ModuleFinder(this.files, file, this.roots), (document) => this.meaningsIn(document));
       this.sights.set(folder, sight);
     }
     return sight;
@@ -105,17 +94,20 @@ export class ImportGraph {
   private meaningsIn(document: SourceDocument): readonly Meaning[] {
     let meanings = this.meanings.get(document);
     if (!meanings) {
-      meanings = outlineOf(document).imports.map((each) => ({ import: each, elsewhere: this.resolve(each, document) }));
+      const outline = outlineOf(document);
+      const all = outline.imports.map((each) => ({ import: each, elsewhere: this.resolve(each, document) }));
+      meanings = { outline, all };
       this.meanings.set(document, meanings);
     }
-    return meanings;
+    return meanings.all;
   }
 
   private resolve({ level, module }: OutlinedImport, { file }: SourceDocument): Resolution {
-    const key = `${level} ${module} ${folderOf(file)}`;
+    const from = level > 0 ? [folderOf(file)] : packageRoots(file, module);
+    const key = `${level} ${module} ${from.join(" ")}`;
     let resolution = this.resolutions.get(key);
     if (!resolution) {
-      const finder = new ModuleFinder(this.look, file, this.roots);
+      const finder = new ModuleFinder(this.files, file, this.roots);
       const chain = level > 0 ? finder.relative(level, module, file) : finder.elsewhere(module, file);
       resolution = resolutionOf(chain, finder);
       this.resolutions.set(key, resolution);
@@ -124,67 +116,80 @@ export class ImportGraph {
   }
 }
 
-const resolutionOf = (chain: readonly (SourceDocument | undefined)[], { wanted }: ModuleFinder): Resolution => ({
-  documents: chain.filter((each) => each !== undefined),
-  unknown: [...wanted],
-});
+const NOTHING: Resolution = { documents: [], unknown: [] };
 
-/** The graph as seen by the scripts of one folder. */
+function resolutionOf(chain: readonly (SourceDocument | undefined)[], { wanted }: ModuleFinder): Resolution {
+  const documents = chain.filter((each) => each !== undefined);
+  return documents.length + wanted.size > 0 ? { documents, unknown: [...wanted] } : NOTHING;
+}
+
+/**
+ * The graph as seen by the scripts of one folder. Every folder of a large tree may see the most of it, so nothing is
+ * kept of what is seen but a word a document.
+ */
 class Sight {
   private readonly finder: ModuleFinder;
-  private readonly nodes = new Map<SourceDocument, Node>();
   /** What stands beside the scripts, by name. */
   private readonly beside = new Map<string, Resolution & { readonly isFound: boolean }>();
   private readonly meaningsIn: (document: SourceDocument) => readonly Meaning[];
-  /** Whether there is no node yet with an import that may mean a path of which nothing is known. */
-  knowsAll = true;
+  /** Documents that import, in any number of steps, nothing that may mean a path of which nothing is known. */
+  private readonly settled = new Set<SourceDocument>();
+  /** Whether a document names what starts processes, or imports what does in any number of steps. */
+  private readonly reaching = new Map<SourceDocument, boolean>();
 
   constructor(finder: ModuleFinder, meaningsIn: (document: SourceDocument) => readonly Meaning[]) {
     this.finder = finder;
     this.meaningsIn = meaningsIn;
   }
 
-  holds(document: SourceDocument): boolean {
-    const node = this.nodes.get(document);
-    return node === undefined || node.outline === outlineOf(document);
+  /** The documents themselves, and what they import in any number of steps. */
+  withImports(documents: Iterable<SourceDocument>): ReadonlySet<SourceDocument> {
+    const all = new Set(documents);
+    // A set is walked in the order of insertion, with what is added on the way.
+    for (const document of all) for (const each of this.importsOf(document)) all.add(each);
+    return all;
   }
 
-  /** The node of a document, and those of all that it imports. */
-  node(document: SourceDocument): Node {
-    const known = this.nodes.get(document);
-    if (known) return known;
-    const first = this.bare(document);
-    // A graph may be deeper than any stack.
-    for (const open = [first]; open.length > 0; ) {
-      const { imports, document: importer, unknown } = open.pop()!;
-      const paths = new Set<string>();
-      const found = new Set<Node>();
-      for (const { documents, unknown: unheard } of this.resolutionsIn(importer)) {
-        for (const path of unheard) paths.add(path);
-        for (const module of documents) {
-          let node = this.nodes.get(module);
-          if (!node) {
-            const made = this.bare(module);
-            open.push(made);
-            node = made;
-          }
-          found.add(node);
-        }
+  unknownFrom(documents: readonly SourceDocument[]): Set<string> {
+    const unknown = new Set<string>();
+    const all = new Set(documents.filter((each) => !this.settled.has(each)));
+    for (const document of all) {
+      for (const { documents: imported, unknown: unheard } of this.resolutionsIn(document)) {
+        for (const path of unheard) unknown.add(path);
+        for (const each of imported) if (!this.settled.has(each)) all.add(each);
       }
-      imports.push(...found);
-      unknown.push(...paths);
-      if (paths.size > 0) this.knowsAll = false;
     }
-    return first;
+    if (unknown.size === 0) for (const each of all) this.settled.add(each);
+    return unknown;
   }
 
-  /** A node whose imports are still to be followed. */
-  private bare(document: SourceDocument): OpenNode {
-    const outline = outlineOf(document);
-    const reaches = outline.starts || undefined;
-    const node: OpenNode = { document, outline, imports: [], unknown: [], reachesStart: reaches };
-    this.nodes.set(document, node);
-    return node;
+  /** Depth first, so that the way to a start is known for all documents on it, and for all others that there is none. */
+  reachesStart(document: SourceDocument): boolean {
+    const known = this.reaches(document);
+    if (known !== undefined) return known;
+    const way = [{ document, imports: this.importsOf(document) }];
+    const seen = new Set([document]);
+    for (let here = way.at(-1); here; here = way.at(-1)) {
+      const { value: next } = here.imports.next();
+      if (!next) way.pop();
+      else if (this.reaches(next)) {
+        for (const each of way) this.reaching.set(each.document, true);
+        return true;
+      } else if (this.reaches(next) === undefined && !seen.has(next)) {
+        seen.add(next);
+        way.push({ document: next, imports: this.importsOf(next) });
+      }
+    }
+    for (const each of seen) this.reaching.set(each, false);
+    return false;
+  }
+
+  private reaches(document: SourceDocument): boolean | undefined {
+    return outlineOf(document).starts || this.reaching.get(document);
+  }
+
+  private *importsOf(document: SourceDocument): Generator<SourceDocument, undefined> {
+    for (const { documents } of this.resolutionsIn(document)) yield* documents;
   }
 
   /**
@@ -202,13 +207,13 @@ class Sight {
     });
   }
 
-  private resolutionsIn(document: SourceDocument): readonly Resolution[] {
-    return this.meaningsIn(document).flatMap((each) => this.resolved(each));
+  private *resolutionsIn(document: SourceDocument): Generator<Resolution> {
+    for (const meaning of this.meaningsIn(document)) yield* this.resolved(meaning);
   }
 
   /** What an import means to these scripts: what stands beside them hides what stands elsewhere. */
   private resolved({ import: { level, module }, elsewhere }: Meaning): readonly Resolution[] {
-    if (level > 0) return [elsewhere];
+    if (level > 0 || !this.finder.mayBeBesideScript(module)) return [elsewhere];
     let beside = this.beside.get(module);
     if (!beside) {
       this.finder.wanted.clear();
@@ -218,31 +223,4 @@ class Sight {
     }
     return beside.isFound ? [beside] : [beside, elsewhere];
   }
-}
-
-/** The nodes themselves, and what they import in any number of steps. */
-function withImports(nodes: Set<Node>): ReadonlySet<Node> {
-  // A set is walked in the order of insertion, with what is added on the way.
-  for (const node of nodes) for (const each of node.imports) nodes.add(each);
-  return nodes;
-}
-
-/** Depth first, so that the way to a start is known for all nodes on it, and for all others that there is none. */
-function reachesStart(node: Node): boolean {
-  if (node.reachesStart !== undefined) return node.reachesStart;
-  const way = [{ node, next: 0 }];
-  const seen = new Set([node]);
-  for (let here = way.at(-1); here; here = way.at(-1)) {
-    const next = here.node.imports[here.next++];
-    if (!next) way.pop();
-    else if (next.reachesStart) {
-      for (const each of way) each.node.reachesStart = true;
-      return true;
-    } else if (next.reachesStart === undefined && !seen.has(next)) {
-      seen.add(next);
-      way.push({ node: next, next: 0 });
-    }
-  }
-  for (const each of seen) each.reachesStart = false;
-  return false;
 }

@@ -5,11 +5,12 @@ import { TARGET_NAMES } from "../../protocol/methods.ts";
 import { findingsOf } from "../findings.ts";
 import type { ProgramFacts } from "../processes/facts.ts";
 import { runProgram } from "../processes/program.ts";
-import { ModuleFinder } from "../python/modules/modules.ts";
+import { type Files, ModuleFinder } from "../python/modules/modules.ts";
 import { withSeverities } from "../severities.ts";
 import { hasDirectives } from "../suppressions.ts";
 import type { SourceDocument } from "../syntax/document.ts";
 import { ImportGraph } from "./graph.ts";
+import { ParsedDocuments } from "./parsed.ts";
 import type { WorkspaceOptions } from "./questions.ts";
 import type { SourceTexts } from "./texts.ts";
 
@@ -21,11 +22,13 @@ export interface Program {
   readonly everywhere: readonly Finding[];
   /** It starts a process, or chooses how: so much is known of it that a comment can be told to be idle. */
   readonly concerned: boolean;
-  /** What was looked up, and what it was then: the version of a text. */
+  /** What was looked up, and what it was then: the version of a text. Not what the names of folders tell. */
   readonly inputs: ReadonlyMap<string, number | undefined>;
 }
 
 interface Kept extends Program {
+  /** As many texts had appeared by then where the names of a folder had told that there was nothing. */
+  readonly appeared: number;
   /** The state of the texts in which the inputs were last seen to be unchanged. */
   checked: number;
 }
@@ -39,6 +42,7 @@ export class Programs {
   private readonly programs = new Map<string, Kept>();
   /** The facts of some programs, by entry; those asked for last stand last. */
   private readonly facts = new Map<string, { readonly program: Program; readonly facts: readonly ProgramFacts[] }>();
+  private readonly parsed = new ParsedDocuments();
   private graph: { readonly of: ImportGraph; readonly presence: number } | undefined;
   /** What all programs say, by file, as of some state of the texts. */
   private found: { readonly state: number; readonly byFile: ReadonlyMap<string, readonly Finding[]> } | undefined;
@@ -121,8 +125,8 @@ export class Programs {
   /** What a program would say if the texts of some documents were others. */
   trial(entry: SourceDocument, edited: ReadonlyMap<string, SourceDocument>): readonly Finding[] {
     const { targets, severity } = this.options;
-    const look = (path: string) => edited.get(path) ?? this.texts.look(path);
-    const finder = new ModuleFinder(look, entry.file, this.options.roots);
+    const files = this.seenBy((path) => edited.get(path) ?? this.texts.look(path));
+    const finder = new ModuleFinder(files, entry.file, this.options.roots);
     const facts = runProgram(edited.get(entry.file) ?? entry, finder, this.checkInterrupt);
     return withSeverities(findingsOf(facts, targets, severity), severity);
   }
@@ -130,15 +134,15 @@ export class Programs {
   private run(entry: SourceDocument): { readonly program: Program; readonly facts: readonly ProgramFacts[] } {
     const inputs = new Map<string, number | undefined>([[entry.file, entry.version]]);
     const documents = new Set([entry]);
-    const look = (path: string) => {
+    const files = this.seenBy((path) => {
       const found = this.texts.look(path);
-      if (!inputs.has(path)) inputs.set(path, this.texts.version(path));
+      if (!inputs.has(path) && !this.texts.lacks(path)) inputs.set(path, this.texts.version(path));
       if (found && found !== "absent") documents.add(found);
       return found;
-    };
+    });
     const { targets, severity, roots } = this.options;
     this.checkInterrupt();
-    const facts = runProgram(entry, new ModuleFinder(look, entry.file, roots), this.checkInterrupt);
+    const facts = runProgram(entry, new ModuleFinder(files, entry.file, roots), this.checkInterrupt);
     const commented = [...documents].some(hasDirectives);
     const program: Kept = {
       entry: entry.file,
@@ -146,11 +150,18 @@ export class Programs {
       everywhere: commented ? findingsOf(facts, TARGET_NAMES) : [],
       concerned: facts.some(({ starts, forkOnly, choices }) => starts.length + forkOnly.length + choices.length > 0),
       inputs,
+      appeared: this.texts.appeared,
       checked: this.texts.state,
     };
     this.programs.set(entry.file, program);
+    for (const { file } of this.parsed.use(documents)) this.forgetFactsOf(file);
     this.keep(program, facts);
     return { program, facts };
+  }
+
+  /** The files, some of them looked up in another way. */
+  private seenBy(look: Files["look"]): Files {
+    return { look, mayHold: (folder, name) => this.texts.mayHold(folder, name) };
   }
 
   private keep(program: Program, facts: readonly ProgramFacts[]): void {
@@ -159,9 +170,15 @@ export class Programs {
     for (const oldest of [...this.facts.keys()].slice(0, -FACTS_KEPT)) this.facts.delete(oldest);
   }
 
+  /** Facts stand on the statements that a document had when they were found. */
+  private forgetFactsOf(file: string): void {
+    for (const [entry, { program }] of this.facts) if (program.inputs.has(file)) this.facts.delete(entry);
+  }
+
   private isCurrent(program: Kept): boolean {
     const { texts } = this;
     if (program.checked === texts.state) return true;
+    if (program.appeared !== texts.appeared) return false;
     for (const [path, version] of program.inputs) if (texts.version(path) !== version) return false;
     program.checked = texts.state;
     return true;
@@ -174,7 +191,7 @@ export class Programs {
     const holds = this.graph?.presence === texts.presence && this.graph.of.holds(texts.edited);
     texts.edited.clear();
     if (!this.graph || !holds) {
-      this.graph = { of: new ImportGraph(texts.look, this.options.roots), presence: texts.presence };
+      this.graph = { of: new ImportGraph(texts, this.options.roots), presence: texts.presence };
     }
     return this.graph.of;
   }

@@ -26,6 +26,11 @@ export interface Workspace {
   /** The file no longer exists. */
   remove(file: string): void;
   /**
+   * The names of all that a folder holds, files and folders: nothing else in it is wanted any more, until there is a
+   * text of it. A host that can list folders spares itself most of what is wanted.
+   */
+  list(folder: string, names: Iterable<string>): void;
+  /**
    * Candidate paths of modules that the analysis of the files needs and has not been told about yet. The host answers
    * each with `update` or `remove`, and asks again until the list is empty: what the files mean is worked out then.
    */

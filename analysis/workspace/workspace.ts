@@ -43,6 +43,10 @@ export class SourceWorkspace implements Workspace {
     this.texts.remove(file);
   }
 
+  list(folder: string, names: Iterable<string>): void {
+    this.texts.list(folder, names);
+  }
+
   wanted(...files: readonly string[]): readonly string[] {
     return this.programs.wanted(files.flatMap((file) => this.texts.document(file) ?? []));
   }

@@ -152,6 +152,18 @@ describe("the workspace and its host", () => {
     expect(related).toContain("/src/settings.py");
   });
 
+  it("does not ask for what is not among the names of a folder, until there is a text of it", () => {
+    workspace.update(main, text.replace("print(settings.value)", "print(settings.get())"));
+    workspace.list("/w", ["main.py", "settings"]);
+    expect(workspace.wanted(main)).toEqual(["/w/settings/__init__.py"]);
+    workspace.list("/w/settings", ["data.json"]);
+    expect(workspace.wanted(main)).toEqual([]);
+    expect(workspace.report(main).findings).toEqual([]);
+    workspace.update("/w/settings.py", "value = 0\ndef get():\n    return value\n");
+    expect(workspace.wanted(main)).toEqual([]);
+    expect(workspace.report("/w/settings.py").findings).toMatchObject([{ rule: "stale-mutation", symbol: "value" }]);
+  });
+
   it("knows nothing of a file that was removed or never given", () => {
     workspace.update(main, text);
     workspace.remove(main);

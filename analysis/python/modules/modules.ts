@@ -2,8 +2,13 @@
 
 import type { SourceDocument } from "../../syntax/document.ts";
 
-/** What is known of a path: its document, that it does not exist, or nothing yet. */
-export type FileLookup = (path: string) => SourceDocument | "absent" | undefined;
+/** What is known of the files that a program may consist of. */
+export interface Files {
+  /** What is known of a path: its document, that it does not exist, or nothing yet. */
+  look(path: string): SourceDocument | "absent" | undefined;
+  /** Whether a folder may hold a module or a package of that name: most hold none of those that are imported. */
+  mayHold(folder: string, name: string): boolean;
+}
 
 /** Modules whose behaviour is built in here: their text, if it is in the workspace, is not looked at. */
 const BUILT_IN = new Set(
@@ -16,7 +21,7 @@ const BUILT_IN = new Set(
 const LANDMARKS = ["os.py", "site.py", "multiprocessing/__init__.py"];
 
 export class ModuleFinder {
-  private readonly look: FileLookup;
+  private readonly files: Files;
   private readonly folder: string;
   private readonly roots: readonly string[];
   /** Paths that an import might mean and of which nothing is known yet. */
@@ -26,8 +31,8 @@ export class ModuleFinder {
    * @param entry the script: its own folder comes first, as in Python's `sys.path`
    * @param roots further folders from which absolute imports are resolved
    */
-  constructor(look: FileLookup, entry: string, roots: readonly string[]) {
-    this.look = look;
+  constructor(files: Files, entry: string, roots: readonly string[]) {
+    this.files = files;
     this.folder = folderOf(entry);
     this.roots = roots.map((each) => each.replace(/\/$/, ""));
   }
@@ -42,9 +47,14 @@ export class ModuleFinder {
     return this.in([this.folder], name);
   }
 
+  /** Whether the script's own folder may hold the package or module that the name begins with. */
+  mayBeBesideScript(name: string): boolean {
+    return this.files.mayHold(this.folder, firstPart(name));
+  }
+
   /** Those that are found whatever the script. */
   elsewhere(name: string, importer: string): readonly (SourceDocument | undefined)[] {
-    return this.in([...this.roots, ...packageRoots(importer, firstPart(name))], name) ?? [];
+    return this.in([...this.roots, ...packageRoots(importer, name)], name) ?? [];
   }
 
   private in(folders: readonly string[], name: string): readonly (SourceDocument | undefined)[] | undefined {
@@ -76,6 +86,7 @@ export class ModuleFinder {
 
   /** One entry for each part of a dotted name; a folder without `__init__.py` is `undefined`. */
   private chain(folder: string, parts: readonly string[]): (SourceDocument | undefined)[] {
+    if (!this.files.mayHold(folder, parts[0] ?? "")) return [];
     const chain: (SourceDocument | undefined)[] = [];
     let path = folder;
     for (const [index, part] of parts.entries()) {
@@ -88,7 +99,7 @@ export class ModuleFinder {
   }
 
   private file(path: string): SourceDocument | undefined {
-    const known = this.look(path);
+    const known = this.files.look(path);
     if (known === undefined) this.wanted.add(path);
     return known === "absent" ? undefined : known;
   }
@@ -102,10 +113,12 @@ export function folderOf(path: string): string {
 }
 
 /** Where `pkg` may be found from within itself: `/src/pkg/sub/a.py` that imports `pkg.b` means `/src/pkg/b.py`. */
-function packageRoots(importer: string, first: string): string[] {
+export function packageRoots(importer: string, name: string): string[] {
+  const within = `/${firstPart(name)}`;
   const roots: string[] = [];
+  if (!importer.includes(`${within}/`)) return roots;
   for (let folder = folderOf(importer); folder.includes("/"); folder = folderOf(folder)) {
-    if (folder.endsWith(`/${first}`)) roots.push(folderOf(folder));
+    if (folder.endsWith(within)) roots.push(folderOf(folder));
   }
   return roots;
 }
