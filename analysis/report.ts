@@ -62,7 +62,8 @@ function crossingHints(
 function startSitesOf(document: SourceDocument, facts: readonly ProgramFacts[]): StartSite[] {
   const sites = new Map<string, StartSite>();
   for (const { site, what } of facts.flatMap((each) => each.sites)) {
-    if (site.chunk.document !== document) continue;
+    // A class that nobody in sight makes objects of is made one of at no place of the text.
+    if (site.chunk.document !== document || site.span.end === 0) continue;
     const range = document.range(site.chunk, site.span);
     sites.set(`${range.start.line}:${range.start.column}`, { range, what });
   }

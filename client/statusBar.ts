@@ -63,7 +63,7 @@ function showRunning(item: StatusBarItem, scripts: readonly string[]): void {
 function showFindings(item: StatusBarItem, { uri }: TextDocument): void {
   const found = languages.getDiagnostics(uri).filter(({ source }) => source === SOURCE);
   const count = found.length === 1 ? l10n.t("1 finding") : l10n.t("{0} findings", found.length);
-  item.text = found.length === 0 ? "$(check) Forkcast" : `$(split-horizontal) Forkcast: ${count}`;
+  item.text = found.length === 0 ? "$(check) Forkcast" : `$(repo-forked) Forkcast: ${count}`;
   item.tooltip =
     found.length === 0
       ? l10n.t("Nothing that differs by start method was found in {0}. Click to preview it.", nameOf(uri))

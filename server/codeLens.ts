@@ -1,5 +1,5 @@
 /**
- * "Preview under spawn | Compare fork and spawn", above the main guard or else the first start site; and above each test
+ * "Preview under spawn | Compare start methods…", above the main guard or else the first start site; and above each test
  * that starts processes a lens of its own.
  */
 
@@ -28,7 +28,7 @@ function scriptLenses(uri: string, place: Range | undefined): CodeLens[] {
   const range = toLspRange(place);
   return [
     { range, command: { title: "Preview under spawn", command: PREVIEW_COMMAND, arguments: [uri] } },
-    { range, command: { title: "Compare fork and spawn", command: COMPARE_COMMAND, arguments: [uri] } },
+    { range, command: { title: "Compare start methods…", command: COMPARE_COMMAND, arguments: [uri] } },
   ];
 }
 

@@ -42,6 +42,23 @@ export async function relevantFiles(
   return relevant;
 }
 
+/** The files that may import `file` in any number of steps, those that take fewest first. */
+export async function importersOf(
+  file: string,
+  glances: ReadonlyMap<string, Glance>,
+  breathe: () => Promise<void>,
+): Promise<readonly string[]> {
+  const found = new Set([file]);
+  for (const imported of found) {
+    const name = moduleName(imported);
+    for (const [path, { imports }] of glances) {
+      if (imports.has(name)) found.add(path);
+    }
+    await breathe();
+  }
+  return [...found].slice(1);
+}
+
 /** The files that some of `files` may import in any number of steps, without those files themselves. */
 export async function filesBehind(
   files: ReadonlySet<string>,

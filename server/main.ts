@@ -12,12 +12,12 @@ import { GRAMMAR_ASSETS } from "../protocol/messages.ts";
 import { analystThread } from "./analyst/thread.ts";
 import { clientFiles } from "./clientFiles.ts";
 import { listFiles, readText } from "./disk.ts";
+import { isOnDisk } from "./paths.ts";
 import { type Platform, serve } from "./server.ts";
 
 const connection = createConnection(ProposedFeatures.all);
 /** The documents of a virtual workspace. */
 const virtual = clientFiles(connection);
-const isOnDisk = (uri: string) => uri.startsWith("file:");
 
 const node: Platform = {
   async loadGrammar() {

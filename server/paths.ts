@@ -35,6 +35,9 @@ export function uriOf(path: string): string {
   return URI.from({ scheme: scheme!, authority, path: rest! }).toString();
 }
 
+/** Whether the file system has it, and no client need be asked for it. */
+export const isOnDisk = (uri: string) => uri.startsWith("file:");
+
 /** Whether `path` lies in `folder` or below it; both as `pathOf` gives them. */
 export function isInside(path: string, folder: string): boolean {
   const prefix = folder.endsWith("/") ? folder : `${folder}/`;

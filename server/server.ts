@@ -10,6 +10,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -26,6 +27,7 @@ import { fromLspPosition } from "./convert.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import { hoverOf } from "./hover.ts";
 import { inlayHintsOf } from "./inlayHints.ts";
+import { Neighbours } from "./neighbours.ts";
 import { Pace } from "./pace.ts";
 import { pathOf } from "./paths.ts";
 import type { Project } from "./project.ts";
@@ -73,6 +75,7 @@ export function serve(connection: Connection, { loadGrammar, startAnalyst, readT
   const changes = new Changes();
   const texts = new OpenTexts(
     async (path) => {
+      neighbours.closed(path);
       for (const project of await projects.all()) project.closed(path);
       changes.happened();
     },
@@ -93,6 +96,7 @@ export function serve(connection: Connection, { loadGrammar, startAnalyst, readT
   });
   const witnesses = new Witnesses();
   const check = new WorkspaceCheck(projects, texts, readText, listFiles);
+  const neighbours = new Neighbours(projects, texts, check, () => refresh());
   const workspaceDiagnostics = new WorkspaceDiagnostics(check, texts, changes, witnesses);
 
   connection.onInitialize((params): InitializeResult => {
@@ -123,6 +127,7 @@ export function serve(connection: Connection, { loadGrammar, startAnalyst, readT
   });
 
   connection.onDidChangeConfiguration(async () => {
+    neighbours.refreshed();
     await projects.refreshSettings();
     refresh();
   });
@@ -130,6 +135,7 @@ export function serve(connection: Connection, { loadGrammar, startAnalyst, readT
   connection.onDidChangeWatchedFiles(async (params) => {
     const paths = params.changes.map(({ uri }) => pathOf(uri));
     for (const path of paths) check.changedOnDisk(path);
+    if (params.changes.some(({ type }) => type !== FileChangeType.Changed)) neighbours.forget();
     const moved = paths.some((path) => path.endsWith("/pyproject.toml"));
     if (moved) projects.reset();
     const all = await projects.all();
@@ -138,11 +144,14 @@ export function serve(connection: Connection, { loadGrammar, startAnalyst, readT
     if (moved || concerns.includes(true)) refresh();
   });
 
+  /** For what nobody waits for. */
+  const failed = (error: unknown) => connection.console.error(String(error));
+
   /** Asks the client to ask again for what it shows; a client that cannot be asked does so at the next edit. */
   function refresh(): void {
     changes.happened();
+    neighbours.refreshed();
     const workspace = client.workspace;
-    const failed = (error: unknown) => connection.console.error(`refresh: ${String(error)}`);
     if (workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh().catch(failed);
     if (workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh().catch(failed);
     if (workspace?.codeLens?.refreshSupport) connection.sendRequest("workspace/codeLens/refresh").catch(failed);
@@ -185,12 +194,12 @@ export function serve(connection: Connection, { loadGrammar, startAnalyst, readT
   const reportOf = (workspace: RemoteWorkspace, { source }: View) => workspace.report(source.path);
 
   function diagnosticsOfOpen(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
-    return about(uri, token, [], findingsOf, (findings, view, project) =>
-      diagnosticsOf(
-        witnesses.findings(project, view.source.path, findings).filter(({ range }) => view.toOwn(range)),
-        (place) => project.locate(place),
-      ),
-    );
+    return about(uri, token, [], findingsOf, (findings, view, project) => {
+      const { path } = view.source;
+      neighbours.told(path, project, findings).catch(failed);
+      const here = witnesses.findings(project, path, findings).filter(({ range }) => view.toOwn(range));
+      return diagnosticsOf(here, (place) => project.locate(place));
+    });
   }
 
   /** A client that shows the whole workspace's diagnostics keeps those of a document that it has closed. */
@@ -257,6 +266,7 @@ export function serve(connection: Connection, { loadGrammar, startAnalyst, readT
 
   connection.onNotification(EVIDENCE, (params: EvidenceParams) =>
     answering(connection, params.uri, undefined, async () => {
+      neighbours.refreshed();
       const open = new Map(texts.all().map(({ path, text }) => [path, text()]));
       const project = await projects.of(params.uri);
       project.sources.include(pathOf(params.uri));

@@ -2,7 +2,7 @@
 
 import type { CancellationToken } from "vscode-languageserver";
 import type { Finding } from "../protocol/findings.ts";
-import { filesBehind, type Glance, glanceAt, relevantFiles } from "./glance.ts";
+import { filesBehind, type Glance, glanceAt, importersOf, relevantFiles } from "./glance.ts";
 import { Pace } from "./pace.ts";
 import { pathOf, uriOf } from "./paths.ts";
 import type { Project } from "./project.ts";
@@ -103,6 +103,15 @@ export class WorkspaceCheck {
       done++;
     }
     progress(100, "done");
+  }
+
+  /** The files that may import this one of the folders, the nearest first; none where there are more than `most`. */
+  async importersOf(path: string, most: number): Promise<readonly string[]> {
+    const files = await this.#files();
+    if (files.length > most || !files.includes(path)) return [];
+    const pace = new Pace();
+    const glances = await this.#look(files, pace, () => {});
+    return importersOf(path, glances, () => pace.breathe());
   }
 
   async #byProject(paths: Iterable<string>): Promise<Map<Project, string[]>> {

@@ -52,6 +52,20 @@ describe("the report of examples/argcopy", () => {
     expect(mainGuard?.start).toEqual({ line: lineOf("if __name__"), column: 3 });
   });
 
+  it("has no start site where a class of processes is only defined", () => {
+    const lines = [
+      "from multiprocessing import Process",
+      "class Worker(Process):",
+      "    def run(self):",
+      "        pass",
+    ];
+    const starts = ["def begin(worker):", "    worker.start()", "def make():", "    Worker().start()"];
+    workspace.update("/defined.py", lines.join("\n"));
+    expect(workspace.report("/defined.py").startSites).toEqual([]);
+    workspace.update("/used.py", [...lines, ...starts].join("\n"));
+    expect(workspace.report("/used.py").startSites.map(({ range }) => range.start.line)).toEqual([7]);
+  });
+
   it("explains itself on hover, target by target", () => {
     report();
     const line = lineOf("return n * argcopy");

@@ -293,6 +293,11 @@ export class LanguageClient {
     });
   }
 
+  /** Resolves when the server asks for a refresh of its own accord, from now on. */
+  refreshed(): Promise<void> {
+    return new Promise((resolve) => this.#refreshed.push(resolve));
+  }
+
   /** Tells the server of a change on disk, and resolves when it asks for a refresh in turn. */
   async changedOnDisk(uri: string): Promise<void> {
     const refreshed = new Promise<void>((resolve) => this.#refreshed.push(resolve));

@@ -165,7 +165,7 @@ describe("the code lens", () => {
   it("stands at the main guard and names the script", async () => {
     const { uri, text } = await open("argcopy", "main.py");
     const lenses = (await server.codeLenses(uri))!;
-    expect(lenses.map(({ command }) => command!.title)).toEqual(["Preview under spawn", "Compare fork and spawn"]);
+    expect(lenses.map(({ command }) => command!.title)).toEqual(["Preview under spawn", "Compare start methods…"]);
     expect(lenses.map(({ command }) => command!.arguments)).toEqual([[uri], [uri]]);
     expect(lenses[0]!.range.start.line).toBe(placeOf(text, "if __name__").line);
   });

@@ -40,6 +40,47 @@ async function codes(told: Promise<WorkspaceDocumentDiagnosticReport>) {
   return report.kind === DocumentDiagnosticReportKind.Full && withoutEcho(report.items).map(({ code }) => code);
 }
 
+describe("a module that is open", () => {
+  const openCodes = async (uri: string) => withoutEcho(await server.diagnostics(uri)).map(({ code }) => code);
+  const JOBS = `
+from multiprocessing import Process
+
+level = 0
+
+
+def show():
+    print(level)
+
+
+def run():
+    Process(target=show).start()
+`;
+  const SCRIPT = 'import jobs\n\nif __name__ == "__main__":\n    jobs.level = 2\n    jobs.run()\n';
+
+  it("is judged by the scripts that import it, though they are not open", async () => {
+    await folder.write("scripts/begin.py", SCRIPT.replace("import jobs", "from tools import jobs"));
+    await folder.write("tools/__init__.py", "");
+    const jobs = await folder.write("tools/jobs.py", JOBS);
+    await folder.write("pyproject.toml", "");
+    const refreshed = server.refreshed();
+    await server.open(jobs, JOBS);
+    await server.diagnostics(jobs);
+    await refreshed;
+    expect(await openCodes(jobs)).toEqual(["stale-mutation"]);
+  });
+
+  it("is judged anew when a script that imports it is opened, saved or not", async () => {
+    const jobs = await folder.write("jobs.py", JOBS);
+    await server.open(jobs, JOBS);
+    expect(await openCodes(jobs)).toEqual([]);
+    const refreshed = server.refreshed();
+    await server.open(folder.uri("script.py"), SCRIPT);
+    await server.diagnostics(folder.uri("script.py"));
+    await refreshed;
+    expect(await openCodes(jobs)).toEqual(["stale-mutation"]);
+  });
+});
+
 describe("workspace diagnostics", () => {
   it("are those of every file, open or not, in projects and packages of any kind", async () => {
     await folder.write("main.py", STALE);

@@ -117,7 +117,7 @@ export const CHECKS: Readonly<Record<string, () => Promise<void>>> = {
     const found = lenses.map(({ range, command }) => [range.start.line, command?.title]);
     assert.deepEqual(found, [
       [guard, "Preview under spawn"],
-      [guard, "Compare fork and spawn"],
+      [guard, "Compare start methods…"],
     ]);
   },
 
