@@ -8,7 +8,9 @@ of what the script can see, and arranges that the probe proper is loaded when
 process, so nothing is imported that the interpreter has not imported already.
 """
 
+import marshal
 import sys
+import time
 import _frozen_importlib as frozen
 import _frozen_importlib_external as external
 
@@ -63,21 +65,38 @@ def role(settings):
     return "child" if "--multiprocessing-fork" in argv[1:2] else "other"
 
 
-def say_hello(settings):
-    """One line into the leg's trace; without one from the main process the leg is void."""
-    import time
+class Trace:
+    """The file of the leg's events, to which every process appends (read by ``supervisor/tail.py``).
 
-    line = '{"event":"hello","t":%.6f,"pid":%d,"ppid":%d,"role":"%s"}\n' % (
-        time.time(),
-        os.getpid(),
-        os.getppid(),
-        settings["ROLE"],
-    )
-    trace = os.open(settings["EVENTS"], os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-    try:
-        os.write(trace, line.encode())
-    finally:
-        os.close(trace)
+    Each event is opened, written by a single ``write`` and closed: a pool's
+    workers end by SIGTERM and a hung leg by SIGKILL, so nothing may wait in a
+    buffer; and a file held open would be noticed by a script that looks at its
+    descriptors. Marshalled, since ``json`` would have to be imported first. The
+    script may put other functions into ``os``; these are the true ones.
+    """
+
+    MARK = b"\0\xf7\xfcforkcast\xfc\xf7\0"
+    # Of the oldest form, which every version reads.
+    FORM = 2
+    FLAGS = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+
+    def __init__(self, path):
+        self.path = path
+        self.now = time.time
+        self.pid = os.getpid
+        self.open, self.write, self.close = os.open, os.write, os.close
+        self.dumps = marshal.dumps
+
+    def append(self, event, fields):
+        """Writes one event; ``fields`` is plain data, else ValueError. OSError where the leg has ended."""
+        record = {"event": event, "t": round(self.now(), 6), "pid": self.pid()}
+        record.update(fields)
+        data = self.dumps(record, self.FORM)
+        file = self.open(self.path, self.FLAGS, 0o600)
+        try:
+            self.write(file, self.MARK + len(data).to_bytes(4, "little") + data)
+        finally:
+            self.close(file)
 
 
 def behave_as_on_a_terminal():
@@ -107,8 +126,6 @@ class BundleLoader:
 
     def code(self, short):
         """The code of one module of the probe, or None."""
-        import marshal
-
         if self.codes is None:
             try:
                 with open(os.path.join(FOLDER, "bundle-%s" % sys.implementation.cache_tag), "rb") as file:
@@ -141,8 +158,9 @@ class BundleLoader:
 class ForkcastFinder:
     """First on ``sys.meta_path``: sees multiprocessing's modules being imported and hooks in after them."""
 
-    def __init__(self, settings):
+    def __init__(self, settings, trace):
         self.settings = settings
+        self.trace = trace
         self.bundle = BundleLoader()
         # Files, not of the standard library, that have functions called at a fork.
         self.called_at_fork = []
@@ -179,7 +197,7 @@ class ForkcastFinder:
     def installer(self):
         from forkcast_probe import install
 
-        install.configure(self.settings, FOLDER, self.called_at_fork)
+        install.configure(self.settings, self.trace, FOLDER, self.called_at_fork)
         return install
 
 
@@ -230,13 +248,15 @@ def ride():
     if "EVENTS" not in settings:
         return
     settings["ROLE"] = role(settings)
+    trace = Trace(settings["EVENTS"])
     try:
-        say_hello(settings)
+        # Without one from the main process the leg is void.
+        trace.append("hello", {"ppid": os.getppid(), "role": settings["ROLE"]})
     except OSError:
         return  # The leg has ended and its folder is gone: an orphan goes on as if nothing were there.
     behave_as_on_a_terminal()
     answer_with_stacks(settings)
-    finder = ForkcastFinder(settings)
+    finder = ForkcastFinder(settings, trace)
     sys.meta_path.insert(0, finder)
     if settings["ROLE"] != "other":
         report_to_probe(finder)

@@ -36,16 +36,13 @@ function takesLong({ run }: Fixture): boolean {
   return Object.values(run).some((outcome) => outcome === "hang" || outcome === "respawn");
 }
 
-/** What `left_behind` leaves to itself. */
-const FOREVER = "-c import time\nwhile True: time.sleep";
-
 /** Processes whose command line says that they come from these fixtures. */
 function leftProcesses(): string[] {
   const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   return pids.flatMap((pid) => {
     try {
       const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-      return command.includes(FIXTURES) || command.includes(FOREVER) ? [`${pid} ${command}`] : [];
+      return command.includes(FIXTURES) ? [`${pid} ${command}`] : [];
     } catch {
       return [];
     }

@@ -1,28 +1,15 @@
-"""Writing events: one JSON line each, opened, written by a single ``write`` and closed.
-
-A pool's workers end by SIGTERM and a hung leg by SIGKILL, so nothing may wait in
-a buffer; and a file held open would be noticed by a script that looks at its
-descriptors. ``json`` is not imported: the interpreter has not imported it, and
-the script may look.
-"""
+"""Events: what this process has to say into the leg's trace."""
 
 import os
-from time import time as _now  # The script may put another function in its place.
 
-try:
-    from _json import encode_basestring_ascii as _quote
-except ImportError:
-    from json.encoder import py_encode_basestring_ascii as _quote
-
-_path = None
+_trace = None
 _salt = b""
-_FLAGS = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
 
 
-def configure(path, salt):
-    """path: the trace's file. salt: a text that is another in every leg, so that a digest does not tell a value."""
-    global _path, _salt
-    _path = path
+def configure(trace, salt):
+    """trace: the stub's ``Trace``. salt: a text that is another in every leg, so that a digest does not tell a value."""
+    global _trace, _salt
+    _trace = trace
     _salt = salt.encode()
 
 
@@ -31,53 +18,28 @@ def salt():
     return _salt
 
 
-def encode(value, out):
-    """Appends the JSON text of plain data (dict, list, tuple, str, int, float, bool, None) to the list ``out``."""
-    kind = type(value)
-    if kind is str:
-        out.append(_quote(value))
-    elif kind is dict:
-        separator = "{"
-        for key, item in value.items():
-            out.append(separator)
-            out.append(_quote(key))
-            out.append(":")
-            encode(item, out)
-            separator = ","
-        out.append("{}" if separator == "{" else "}")
-    elif kind is list or kind is tuple:
-        separator = "["
-        for item in value:
-            out.append(separator)
-            encode(item, out)
-            separator = ","
-        out.append("[]" if separator == "[" else "]")
-    elif value is None:
-        out.append("null")
-    elif kind is bool:
-        out.append("true" if value else "false")
-    else:
-        out.append(repr(value))
-
-
 def emit(event, **fields):
     """Writes one event. Never raises: the script must not notice that its leg has ended."""
-    record = {"event": event, "t": round(_now(), 6), "pid": os.getpid()}
-    record.update(fields)
-    out = []
-    encode(record, out)
-    out.append("\n")
-    line = "".join(out).encode("ascii", "backslashreplace")
     try:
-        trace = os.open(_path, _FLAGS, 0o600)
-    except OSError:
-        return
-    try:
-        os.write(trace, line)
+        try:
+            _trace.append(event, fields)
+        except ValueError:
+            _trace.append(event, _plain(fields))
     except OSError:
         pass
-    finally:
-        os.close(trace)
+
+
+def _plain(value):
+    """``value`` with instances of builtin types in the place of those of their subclasses, which cannot be marshalled."""
+    kind = type(value)
+    if kind is dict:
+        return {key: _plain(item) for key, item in value.items()}
+    if kind is list or kind is tuple:
+        return [_plain(item) for item in value]
+    for base, nothing in ((bool, False), (int, 0), (float, 0.0), (str, "")):
+        if base in kind.__mro__:
+            return value if base is kind else base.__add__(nothing, value)
+    return value if value is None or kind is bytes else "<%s>" % kind.__name__
 
 
 class Guard:
@@ -98,4 +60,4 @@ class Guard:
 
 def folder():
     """The leg's own folder, removed after the leg."""
-    return os.path.dirname(_path)
+    return os.path.dirname(_trace.path)

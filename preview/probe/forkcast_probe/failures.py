@@ -2,19 +2,10 @@
 
 import sys
 
-from . import events
+from . import events, hooks
 
 _MAX_TEXT = 2000
 _MAX_NOTES = 100
-# Not before `_bootstrap`: until then a spawned child is importing the script and unpickling its task.
-_identity = None
-_began = False
-
-
-def bootstrapped(identity):
-    global _began, _identity
-    _began = True
-    _identity = list(identity)
 
 
 def raised(kind, value, trace):
@@ -65,12 +56,10 @@ def _args(value):
 
 def uncaught(kind, value, trace):
     """Called in the place of ``sys.excepthook``."""
-    from . import hooks
-
     if issubclass(kind, SystemExit):
         return
-    phase = "main" if hooks.recording and not _began else "run" if _began else "bootstrap"
-    events.emit("exception", identity=_identity, phase=phase, error=raised(kind, value, trace))
+    phase = "run" if hooks.begun is not None else "main" if hooks.recording else "bootstrap"
+    events.emit("exception", identity=hooks.begun, phase=phase, error=raised(kind, value, trace))
 
 
 def watch_print_exc(traceback):
@@ -80,7 +69,7 @@ def watch_print_exc(traceback):
     def print_exc(*args, **kwargs):
         if sys._getframe(1).f_code.co_name == "_bootstrap":
             kind, value, trace = sys.exc_info()
-            events.emit("exception", identity=_identity, phase="run", error=raised(kind, value, trace))
+            events.emit("exception", identity=hooks.begun, phase="run", error=raised(kind, value, trace))
         return printed(*args, **kwargs)
 
     traceback.print_exc = print_exc

@@ -13,10 +13,16 @@ from . import events
 _settings = {}
 _folder = ""
 _called_at_fork = []
-# A weak reference to the process object that this thread is starting: its `_launch` runs between two hooks.
+# `process`: a weak reference to the process object that this thread is starting: its `_launch` runs between two hooks.
+# `begin`: what of its `begin` event is known already, if that is all.
 _starting = threading.local()
+# The module `children`, once it is needed.
+_recorder = None
 # Only the script's own process and its multiprocessing descendants are recorded, not programs they run.
 recording = False
+# The identity of the process whose own code has begun here. Until then a spawned child is importing the script and
+# unpickling its task.
+begun = None
 
 # Settings that belong to one process only; all others go to every child.
 _OWN = ("MAIN", "ROLE", "PYTHONPATH")
@@ -42,11 +48,9 @@ def watch_starts(process):
             # In the bootstrapping phase of a spawned child, `start` is about to fail.
             if started is not None and not hasattr(process._current_process, "_inheriting"):
                 _starting.process = ref(started)
+                _starting.begin = None
                 with events.Guard("start"):
-                    # `children` is for a forked child, which would have to load it anew each time.
-                    from . import children, starts
-
-                    starts.record(process, started, frame)
+                    _starting.begin = _loaded_recorder().starts.record(process, started, frame)
 
     process._cleanup = _cleanup
 
@@ -56,18 +60,36 @@ def watch_children(process):
     bootstrap = process.BaseProcess._bootstrap
 
     def _bootstrap(self, *args, **kwargs):
-        global recording
+        global recording, begun
         recording = True
+        begun = list(self._identity)
+        forked = _forked_by_start(self)
+        # Known already, and said by as little code as can be: each page that a forked child writes to is copied.
+        known = _starting.begin if forked else None
         with events.Guard("begin"):
-            from . import children
-
-            children.begin(process, self, _forked_by_start(self))
+            if known is not None:
+                events.emit("begin", **known)
+            else:
+                _loaded_recorder().begin(process, self, forked)
         code = bootstrap(self, *args, **kwargs)
         with events.Guard("end"):
-            children.end(self, code)
+            if known is not None:
+                events.emit("end", identity=begun, exitCode=code)
+            else:
+                _recorder.end(self, code)
         return code
 
     process.BaseProcess._bootstrap = _bootstrap
+
+
+def _loaded_recorder():
+    """The module ``children``; loaded at a parent's first start, so that no forked child has to do it anew."""
+    global _recorder
+    if _recorder is None:
+        from . import children
+
+        _recorder = children
+    return _recorder
 
 
 def _forked_by_start(child):

@@ -5,10 +5,10 @@ from . import copied, events, hooks, methods, secrets
 _configured = False
 
 
-def configure(settings, folder, called_at_fork):
+def configure(settings, trace, folder, called_at_fork):
     """Takes the leg's settings; the first call counts.
 
-    settings: the environment's ``FORKCAST_`` variables without that prefix.
+    settings: the environment's ``FORKCAST_`` variables without that prefix. trace: the stub's ``Trace``.
     folder: where the stub and the bundle stand.
     called_at_fork: files whose functions run in a forked child before its own code; the list may still grow.
     """
@@ -16,7 +16,7 @@ def configure(settings, folder, called_at_fork):
     if _configured:
         return
     _configured = True
-    events.configure(settings["EVENTS"], settings.get("SALT", ""))
+    events.configure(trace, settings.get("SALT", ""))
     methods.configure(settings)
     secrets.configure(settings.get("SECRETS", ""))
     copied.configure(settings.get("COPY"), settings.get("COPY_OF"))

@@ -46,17 +46,23 @@ def is_user_module(name):
     return found[1]
 
 
-def user_modules():
+def user_modules(closely):
     """``(name, namespace)`` of each of the script's own modules; the script itself is ``__main__`` in every process.
 
     In a spawned child ``sys.modules['__main__'].__dict__`` is a copy of the
     namespace in which the script's functions live; ``state`` prefers theirs.
+
+    closely: also where no module has come or gone since the last time, another one may have been put in the place of
+    one. To look at each counts references, and so writes to every page that holds a module: after a fork these pages
+    are copied.
     """
     global _seen, _user_names
-    seen = (tuple(sys.modules), tuple(map(id, sys.modules.values())))
-    if seen != _seen:
-        names = [name for name in seen[0] if type(name) is str and _may_be_user(name)]
-        _seen, _user_names = seen, [name for name in names if is_user_module(name)]
+    seen = (len(sys.modules), next(reversed(sys.modules), None))
+    if closely or seen != _seen[:2]:
+        seen += (tuple(sys.modules), tuple(map(id, sys.modules.values())))
+        if seen != _seen:
+            names = [name for name in seen[2] if type(name) is str and _may_be_user(name)]
+            _seen, _user_names = seen, [name for name in names if is_user_module(name)]
     return [(name, _dict_of(sys.modules[name])) for name in _user_names]
 
 

@@ -86,6 +86,11 @@ def collect():
     return found
 
 
+def is_reseeded():
+    """Whether ``reseeded`` has something to say."""
+    return "random" in sys.modules
+
+
 def reseeded():
     """``{name: ValueNode}`` of what differs in a forked child at once: ``random`` seeds itself anew after a fork.
 

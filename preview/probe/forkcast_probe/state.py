@@ -12,13 +12,17 @@ import types
 from . import process_state
 from .describe import describe
 from .digest import digest
+from .known import LEAVES
 from .modules import is_user_module, namespace, user_modules
 from .reach import Reach
 
 _MAX_VARIABLES = 5000
+_LEAVES = frozenset(kind.__name__ for kind in LEAVES)
 _last_id = None
 _last = {}
 _count = 0
+# Whether anything but numbers and texts, which lead nowhere, has changed from the last snapshot but one to the last.
+_rebuilt = True
 _foreign = ((), (), False)
 _foreign_key = None
 
@@ -40,9 +44,10 @@ def script_namespace(names):
     return names
 
 
-def collect():
-    """``{module: {name: ValueNode}}``."""
-    modules = [(name, script_namespace(names) if name == "__main__" else names) for name, names in user_modules()]
+def collect(closely):
+    """``{module: {name: ValueNode}}``; closely: as ``user_modules`` says."""
+    mine = user_modules(closely)
+    modules = [(name, script_namespace(names) if name == "__main__" else names) for name, names in mine]
     found = {}
     left = _MAX_VARIABLES
     for module, names in modules:
@@ -99,10 +104,12 @@ def _mentioned(modules):
     return _foreign
 
 
-def record():
-    """The protocol's StateRecord: a snapshot as the difference to the last one."""
-    changed, marks = _compared(collect())
+def record(closely=True):
+    """The protocol's StateRecord: a snapshot as the difference to the last one; closely: as ``user_modules`` says."""
+    global _rebuilt
+    changed, marks = _compared(collect(closely))
     gone = [[module, name] for module, known in _last.items() for name in known if name not in marks.get(module, ())]
+    _rebuilt = _rebuilt or bool(gone)
     return _written(changed, marks, gone)
 
 
@@ -118,16 +125,33 @@ def inherited():
     return _written(changed, _last, [])
 
 
+def inherited_by(identity):
+    """The same, said by the parent beforehand, of a child in which Python changes nothing."""
+    return {"id": "%s>%s" % (_last_id, ".".join(map(str, identity))), "base": _last_id, "set": {}}
+
+
+def is_as_before():
+    """Whether all that leads to code and to other values was the same in the last two snapshots of this process."""
+    return not _rebuilt
+
+
 def _compared(found):
     """What of ``found`` is new or changed since the last snapshot, and the digests of all of it."""
+    global _rebuilt
     changed, marks = {}, {}
+    _rebuilt = False
     for module, variables in found.items():
         known = _last.get(module, {})
         seen = marks[module] = {}
         for name, node in variables.items():
-            mark = seen[name] = node.get("d") or node["t"] + node["r"]
-            if known.get(name) != mark:
+            before = known.get(name)
+            mark = node.get("d") or node["t"] + node["r"]
+            if node["t"] in _LEAVES:
+                mark = "=" + mark
+            seen[name] = mark
+            if before != mark:
                 changed.setdefault(module, {})[name] = node
+                _rebuilt = _rebuilt or before is None or not before[0] == mark[0] == "="
     return changed, marks
 
 

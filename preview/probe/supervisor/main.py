@@ -19,6 +19,7 @@ import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
+import begins
 import bundle
 import command
 import descendants
@@ -60,6 +61,7 @@ class Leg:
         self.settings = settings
         self.messages = queue.Queue()
         self.watch = verdicts.Watch()
+        self.begins = begins.Begins()
         self.began = time.time()
         self.reason = None
         self.verdict = None
@@ -177,24 +179,22 @@ class Leg:
                 message = self.messages.get_nowait()
         except queue.Empty:
             pass
-        self.relay(self.tail.lines())
+        self.relay()
         flush()
 
-    def relay(self, lines):
-        """Hands on the probe's events. Returns whether there were any."""
-        for line in lines:
-            try:
-                record = json.loads(line)
-            except ValueError:
-                continue  # Cut: its writer was killed.
+    def relay(self):
+        """Hands on what of the probe's events has come. Returns whether anything has."""
+        events = self.tail.events()
+        for record in events or ():
             if record.get("event") == "folder":
                 self.left_behind.add(record["path"])
                 continue
             self.watch.see(record)
+            self.begins.see(record)
             if record.get("event") == "payload":
                 record.update(payloads.analyse(self.settings["folder"], record.pop("file", None)))
             frame(record)
-        return bool(lines)
+        return events is not None
 
     def handle(self, kind, pid, t, data):
         if kind == "stop":
@@ -240,7 +240,7 @@ class Leg:
             self.pump(TICK)
         # The readers may have ended while a large payload was looked at: what they brought still waits.
         self.pump(0)
-        while self.relay(self.tail.lines()):
+        while self.relay():
             pass
         for path in self.left_behind:
             if os.path.basename(path).startswith("pymp-"):
