@@ -21,7 +21,7 @@ SETTINGS = "FORKCAST_"
 PACKAGE = "forkcast_probe"
 
 # Modules after whose import the probe hooks in.
-HOOKED = (
+HOOKED = {
     "multiprocessing.context",
     "multiprocessing.popen_fork",
     "multiprocessing.popen_spawn_posix",
@@ -31,7 +31,7 @@ HOOKED = (
     "multiprocessing.spawn",
     "multiprocessing.util",
     "traceback",
-)
+}
 
 
 def hide():
@@ -44,10 +44,9 @@ def hide():
     sys.path[:] = [entry for entry in sys.path if entry != FOLDER]
     settings = {}
     names = os.environ._data
-    for key in list(names):
-        name = os.environ.decodekey(key)
-        if name.startswith(SETTINGS):
-            settings[name[len(SETTINGS) :]] = os.environ.decodevalue(names.pop(key))
+    prefix = os.environ.encodekey(SETTINGS)
+    for key in [key for key in names if key.startswith(prefix)]:
+        settings[os.environ.decodekey(key)[len(SETTINGS) :]] = os.environ.decodevalue(names.pop(key))
     original = settings.get("PYTHONPATH")
     if original is None:
         names.pop(os.environ.encodekey("PYTHONPATH"), None)
@@ -119,22 +118,35 @@ def answer_with_stacks(settings):
 
 
 class BundleLoader:
-    """Loads the probe's modules from one file, compiled once a leg for this interpreter."""
+    """Loads the probe's modules from files that hold them compiled once a leg for this interpreter (``supervisor/bundle.py``)."""
 
     def __init__(self):
-        self.codes = None
+        self.codes = {}
+
+    def read(self, name):
+        """The modules' codes that a bundle holds: in their order, by their short names."""
+        if name not in self.codes:
+            try:
+                with open(os.path.join(FOLDER, "%s-%s" % (name, sys.implementation.cache_tag)), "rb") as file:
+                    self.codes[name] = marshal.loads(file.read())
+            except OSError:
+                self.codes[name] = {}
+        return self.codes[name]
+
+    def load_together(self, name):
+        """Makes all modules of a bundle at once: by way of the import system each would take as long as its code does."""
+        for short, code in self.read(name).items():
+            whole = PACKAGE if short == "__init__" else "%s.%s" % (PACKAGE, short)
+            spec = frozen.ModuleSpec(whole, self, loader_state=code, is_package=whole == PACKAGE)
+            module = sys.modules[whole] = frozen.module_from_spec(spec)
+            exec(code, module.__dict__)
+            if whole != PACKAGE:
+                setattr(sys.modules[PACKAGE], short, module)
 
     def code(self, short):
         """The code of one module of the probe, or None."""
-        if self.codes is None:
-            try:
-                with open(os.path.join(FOLDER, "bundle-%s" % sys.implementation.cache_tag), "rb") as file:
-                    self.codes = marshal.loads(file.read())
-            except OSError:
-                self.codes = {}
-        if short in self.codes:
-            return marshal.loads(self.codes[short])
-        return self.compiled(short)
+        codes = self.read("bundle")
+        return marshal.loads(codes[short]) if short in codes else self.compiled(short)
 
     def compiled(self, short):
         """For another interpreter than the leg's own, chosen by ``multiprocessing.set_executable``."""
@@ -168,7 +180,7 @@ class ForkcastFinder:
     def find_spec(self, name, path=None, target=None):
         if name in HOOKED:
             return self.hooked_spec(name, path, target)
-        if name == PACKAGE or name.startswith(PACKAGE + "."):
+        if name.startswith(PACKAGE):
             return self.bundle.spec(name)
         return None
 
@@ -195,6 +207,8 @@ class ForkcastFinder:
         loader.exec_module = exec_module
 
     def installer(self):
+        if PACKAGE not in sys.modules:
+            self.bundle.load_together(self.settings["ROLE"])
         from forkcast_probe import install
 
         install.configure(self.settings, self.trace, FOLDER, self.called_at_fork)

@@ -1,6 +1,6 @@
 """What a child has when its own code begins, and when that code is over."""
 
-from . import events, memory, starts, state, workers
+from . import events, handed, state, workers
 
 
 def begin(process, child, forked_by_start):
@@ -10,27 +10,33 @@ def begin(process, child, forked_by_start):
     of one that has recorded the start. What was recorded there is not said again (``supervisor/begins.py``).
     """
     fields = {"parent": child._parent_pid, "identity": list(child._identity), "name": child._name}
-    if starts.looked_at_closely(child):
+    if handed.looked_at_closely(child):
         _add_memory(fields)
     if forked_by_start:
         fields["state"] = state.inherited()
     else:
-        fields["args"] = starts.arguments(process, child)
-        fields["state"] = state.record()
+        fields["args"] = handed.arguments(process, child)
+        fields["state"] = state.record(parent=child._parent_pid)
     events.emit("begin", **fields)
-    workers.watch(child)
+    kind = workers.kind_of(child._target)
+    if kind is not None:
+        from . import tasks
+
+        tasks.watch(child, kind)
 
 
 def end(child, code):
     """The ``end`` event; ``code``: the exit status."""
     fields = {"identity": list(child._identity), "exitCode": code}
-    if starts.looked_at_closely(child):
+    if handed.looked_at_closely(child):
         _add_memory(fields)
         fields["state"] = state.record()
     events.emit("end", **fields)
 
 
 def _add_memory(fields):
+    from . import memory
+
     found = memory.read()
     if found is not None:
         fields["memory"] = found

@@ -18,6 +18,8 @@ MAX_ITEMS = 256
 SHOWN_ITEMS = 32
 MAX_TEXT = 160
 
+# The module, once there is something to describe that is neither a builtin leaf nor a builtin container.
+_objects = None
 _MP_MAIN = "__mp_main__"
 
 
@@ -90,9 +92,10 @@ class Description:
         walk = known.CONTAINERS.get(cls)
         if walk is not None:
             return walk(self, value, depth)
-        from . import objects
-
-        return objects.node(self, value, cls, depth)
+        global _objects
+        if _objects is None:
+            from . import objects as _objects
+        return _objects.node(self, value, cls, depth)
 
     def children(self, pairs, depth):
         """Nodes of ``(suffix, value)`` pairs."""

@@ -16,8 +16,9 @@ _called_at_fork = []
 # `process`: a weak reference to the process object that this thread is starting: its `_launch` runs between two hooks.
 # `begin`: what of its `begin` event is known already, if that is all.
 _starting = threading.local()
-# The module `children`, once it is needed.
-_recorder = None
+# The modules, once they are needed.
+_starts = None
+_children = None
 # Only the script's own process and its multiprocessing descendants are recorded, not programs they run.
 recording = False
 # The identity of the process whose own code has begun here. Until then a spawned child is importing the script and
@@ -50,7 +51,7 @@ def watch_starts(process):
                 _starting.process = ref(started)
                 _starting.begin = None
                 with events.Guard("start"):
-                    _starting.begin = _loaded_recorder().starts.record(process, started, frame)
+                    _starting.begin = _recorder_of_starts().record(process, started, frame)
 
     process._cleanup = _cleanup
 
@@ -70,26 +71,32 @@ def watch_children(process):
             if known is not None:
                 events.emit("begin", **known)
             else:
-                _loaded_recorder().begin(process, self, forked)
+                _recorder_of_children().begin(process, self, forked)
         code = bootstrap(self, *args, **kwargs)
         with events.Guard("end"):
             if known is not None:
                 events.emit("end", identity=begun, exitCode=code)
             else:
-                _recorder.end(self, code)
+                _children.end(self, code)
         return code
 
     process.BaseProcess._bootstrap = _bootstrap
 
 
-def _loaded_recorder():
-    """The module ``children``; loaded at a parent's first start, so that no forked child has to do it anew."""
-    global _recorder
-    if _recorder is None:
-        from . import children
+def _recorder_of_starts():
+    global _starts
+    if _starts is None:
+        from . import starts as _starts
 
-        _recorder = children
-    return _recorder
+        _recorder_of_children()  # A forked child would have to load it anew each time.
+    return _starts
+
+
+def _recorder_of_children():
+    global _children
+    if _children is None:
+        from . import children as _children
+    return _children
 
 
 def _forked_by_start(child):
@@ -142,9 +149,25 @@ def _watch_folders(util):
     util.get_temp_dir = get_temp_dir
 
 
-def provisions():
-    """What a child's stub needs: its settings, ``{environment variable: text}``, and the folder where it stands."""
-    return {"FORKCAST_" + name: value for name, value in _settings.items() if name not in _OWN}, _folder
+def watch_preparation(spawn):
+    """``get_preparation_data`` makes what each child of spawn and forkserver reads first."""
+    prepare = spawn.get_preparation_data
+    usual = spawn.get_executable()
+
+    def get_preparation_data(name):
+        data = prepare(name)
+        if sys.flags.ignore_environment or sys.flags.no_site or spawn.get_executable() != usual:
+            from . import stowaway
+
+            stowaway.stow(data, _provisions(), _folder)
+        return data
+
+    spawn.get_preparation_data = get_preparation_data
+
+
+def _provisions():
+    """What a child's stub needs beside the folder where it stands: its settings, ``{environment variable: text}``."""
+    return {"FORKCAST_" + name: value for name, value in _settings.items() if name not in _OWN}
 
 
 def _provide():
@@ -154,7 +177,7 @@ def _provide():
     """
     current = os.environ.get("PYTHONPATH")
     os.putenv("PYTHONPATH", _folder if not current else _folder + os.pathsep + current)
-    for name, value in provisions()[0].items():
+    for name, value in _provisions().items():
         os.putenv(name, value)
     if current is None:
         os.unsetenv("FORKCAST_PYTHONPATH")
@@ -174,6 +197,7 @@ def watch_server(forkserver):
 
     forkserver.read_signed = read_signed
     if _settings["ROLE"] == "other":
+        _recorder_of_children()  # Its children are copies of it, and would have to load it anew each time.
         _report_children_of_server()
 
 

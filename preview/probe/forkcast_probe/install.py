@@ -53,12 +53,6 @@ def _after_server_popen(popen):
     hooks.watch_exits(popen)
 
 
-def _after_spawn(spawn):
-    from . import stowaway
-
-    stowaway.watch(spawn, *hooks.provisions())
-
-
 def _after_windows_popen(popen):
     from . import payload
 
@@ -72,7 +66,7 @@ _HOOKS = {
     "multiprocessing.popen_forkserver": _after_server_popen,
     "multiprocessing.popen_spawn_win32": _after_windows_popen,
     "multiprocessing.forkserver": hooks.watch_server,
-    "multiprocessing.spawn": _after_spawn,
+    "multiprocessing.spawn": hooks.watch_preparation,
     "multiprocessing.util": hooks.watch_spawn,
     "traceback": _after_traceback,
 }

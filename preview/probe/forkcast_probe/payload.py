@@ -1,6 +1,6 @@
 """What is pickled for a start under spawn and forkserver, taken where CPython has just made it.
 
-The bytes go into a file beside the trace, whole up to a bound; the supervisor
+Many bytes go into a file beside the trace, whole up to a bound; the supervisor
 analyses them.
 """
 
@@ -8,10 +8,12 @@ import io
 import os
 import sys
 
-from . import events
+from . import events, foreign
 from .failures import raised
 
 _KEPT = 16 << 20
+# So many bytes go into the event itself.
+_SMALL = 1 << 16
 _count = 0
 
 
@@ -76,12 +78,16 @@ def _record(names, error):
             if found is not None:
                 fields["culprit"] = found
     else:
-        fields["file"] = _keep(stream)
+        foreign.leave_for_children()
+        fields["data" if fields["bytes"] <= _SMALL else "file"] = _keep(stream, fields["bytes"])
     events.emit("payload", **fields)
 
 
-def _keep(stream):
+def _keep(stream, size):
+    """The bytes themselves, or the name of a file that holds them; None where there is none."""
     global _count
+    if size <= _SMALL:
+        return stream.getvalue()
     _count += 1
     name = "payload-%d-%d" % (os.getpid(), _count)
     try:

@@ -9,7 +9,7 @@ import functools
 import sys
 import types
 
-from . import bytecode, code_digest, process_state
+from . import bytecode, code_digest, depends, process_state
 from .describe import own_dict
 from .modules import is_user_file, is_user_module, namespace
 
@@ -236,7 +236,7 @@ class Reach:
         found = [_record(key, where) for key, where in self.variables.items()]
         found.extend(_record(key, where) for key, where in self.foreign.items())
         found.extend(_record(("sys.modules", key), where) for key, where in self.modules.items())
-        states = process_state.reached(self.touched, self.attributes)
+        states = depends.reached(self.touched, self.attributes)
         found.extend(_record((process_state.MODULE, key), where) for key, where in states)
         for (module, name), cls in self._classes.items():
             for attribute in list(type.__dict__["__dict__"].__get__(cls)):

@@ -7,6 +7,8 @@ _words = frozenset()
 # Of functions, classes, modules, flags and None nothing needs hiding.
 _TOLD = ("NoneType", "bool", "function", "builtin_function_or_method", "method", "module", "type")
 _known = {}
+# So many characters of a name are looked at.
+_LONGEST = 100
 
 
 def configure(words):
@@ -19,18 +21,22 @@ def is_secret(name):
     """Whether one of the words, or two that stand side by side, is a word to hide: ``api_key``, ``dbPassword``."""
     found = _known.get(name)
     if found is None:
-        parts = _parts(name)
-        pairs = [first + second for first, second in zip(parts, parts[1:])]
-        found = not _words.isdisjoint(parts + pairs)
+        letters = "".join(map(str.lower, filter(str.isalpha, name[:_LONGEST])))
+        found = any(word in letters for word in _words) and _has_word(_parts(name))
         if len(_known) < 10000:
             _known[name] = found
     return found
 
 
+def _has_word(parts):
+    pairs = [first + second for first, second in zip(parts, parts[1:])]
+    return not _words.isdisjoint(parts + pairs)
+
+
 def _parts(name):
     """``['db', 'password']`` of ``DB_PASSWORD``, ``dbPassword`` and ``['db-password']``."""
     parts, current, lower = [], "", False
-    for letter in name[:100]:
+    for letter in name[:_LONGEST]:
         if not letter.isalpha() or (lower and letter.isupper()):
             parts.append(current)
             current = ""

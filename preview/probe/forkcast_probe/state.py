@@ -9,12 +9,10 @@ import os
 import sys
 import types
 
-from . import process_state
+from . import foreign, process_state
 from .describe import describe
-from .digest import digest
 from .known import LEAVES
-from .modules import is_user_module, namespace, user_modules
-from .reach import Reach
+from .modules import user_modules
 
 _MAX_VARIABLES = 5000
 _LEAVES = frozenset(kind.__name__ for kind in LEAVES)
@@ -23,8 +21,6 @@ _last = {}
 _count = 0
 # Whether anything but numbers and texts, which lead nowhere, has changed from the last snapshot but one to the last.
 _rebuilt = True
-_foreign = ((), (), False)
-_foreign_key = None
 
 
 def _is_dunder(name):
@@ -44,10 +40,12 @@ def script_namespace(names):
     return names
 
 
-def collect(closely):
-    """``{module: {name: ValueNode}}``; closely: as ``user_modules`` says."""
+def collect(closely, parent):
+    """``{module: {name: ValueNode}}``; closely and parent: as ``record`` says."""
     mine = user_modules(closely)
     modules = [(name, script_namespace(names) if name == "__main__" else names) for name, names in mine]
+    if parent is not None:
+        foreign.take_from(parent, modules)
     found = {}
     left = _MAX_VARIABLES
     for module, names in modules:
@@ -59,55 +57,18 @@ def collect(closely):
             if left < 0:
                 return found
             variables[name] = describe(value, name)
-    _add_foreign(found, modules)
+    foreign.add(found, modules)
     found[process_state.MODULE] = process_state.collect()
     return found
 
 
-def _add_foreign(found, modules):
-    """Attributes of other modules, and entries of ``sys.modules``, that the script's code mentions."""
-    foreign, entries, identities = _mentioned(modules)
-    for module, name in foreign:
-        if module == "sys" or (module, name) == ("os", "environ"):
-            continue
-        names = namespace(sys.modules.get(module))
-        if names is not None and name in names:
-            found.setdefault(module, {})[name] = describe(names[name], name, 200)
-    for name in entries:
-        if name in sys.modules:
-            found.setdefault("sys.modules", {})[name] = _module_entry(sys.modules[name], identities)
+def record(closely=True, parent=None):
+    """The protocol's StateRecord: a snapshot as the difference to the last one.
 
-
-def _module_entry(value, by_identity):
-    node = dict(describe(value))
-    if by_identity:
-        node["id"] = "object:%x" % id(value)
-        node["d"] = digest(node.get("d", "") + node["id"])
-    return node
-
-
-def _mentioned(modules):
-    """What all the code of the script's modules mentions, computed anew when a module or a name came in.
-
-    ``(attributes of other modules, keys of sys.modules, whether identities are asked for)``; only that is kept, since
-    nothing of the script may live longer for the probe's sake.
+    closely: as ``user_modules`` says. parent: at a child's begin, the pid of its parent.
     """
-    global _foreign, _foreign_key
-    key = tuple((name, len(names)) for name, names in modules)
-    if key != _foreign_key:
-        reach = Reach()
-        for module, names in modules:
-            for value in list(names.values()):
-                if type(value) is types.FunctionType or (type in type(value).__mro__ and is_user_module(value.__module__)):
-                    reach.visit(value)
-        _foreign, _foreign_key = (tuple(reach.foreign), tuple(reach.modules), reach.identities), key
-    return _foreign
-
-
-def record(closely=True):
-    """The protocol's StateRecord: a snapshot as the difference to the last one; closely: as ``user_modules`` says."""
     global _rebuilt
-    changed, marks = _compared(collect(closely))
+    changed, marks = _compared(collect(closely, parent))
     gone = [[module, name] for module, known in _last.items() for name in known if name not in marks.get(module, ())]
     _rebuilt = _rebuilt or bool(gone)
     return _written(changed, marks, gone)

@@ -6,7 +6,6 @@ https://github.com/python/cpython/blob/main/Lib/multiprocessing/spawn.py (prepar
 """
 
 import os
-import sys
 
 _KEY = "forkcast"
 
@@ -30,19 +29,10 @@ class Stowaway:
         return exec, (self.source, {})
 
 
-def watch(spawn, settings, folder):
-    """Hooks ``get_preparation_data`` of the module ``multiprocessing.spawn``.
+def stow(data, settings, folder):
+    """Puts a stowaway into a child's preparation data.
 
-    settings: what children's stubs read, ``{name: text}``. folder: the stub's.
+    settings: what the child's stub reads, ``{name: text}``. folder: the stub's.
     """
-    prepare = spawn.get_preparation_data
-    usual = spawn.get_executable()
     stub = os.path.join(folder, "sitecustomize.py")
-
-    def get_preparation_data(name):
-        data = prepare(name)
-        if sys.flags.ignore_environment or sys.flags.no_site or spawn.get_executable() != usual:
-            data[_KEY] = Stowaway(_SOURCE % (settings, stub, stub))
-        return data
-
-    spawn.get_preparation_data = get_preparation_data
+    data[_KEY] = Stowaway(_SOURCE % (settings, stub, stub))

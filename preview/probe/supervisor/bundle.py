@@ -1,7 +1,8 @@
 """The probe made ready for one interpreter: stub and bundle compiled once, into a folder that can be written.
 
 The bundle is a marshalled dict of the modules' marshalled codes, so that a
-process unpacks the ones that it needs.
+process unpacks the ones that it needs. What is needed for sure is in a bundle of
+the process's role, to be unpacked at once.
 """
 
 import marshal
@@ -11,6 +12,14 @@ import shutil
 import sys
 
 PACKAGE = "forkcast_probe"
+
+# Which modules every process of a role that imports multiprocessing needs, each after those that it imports.
+_INSTALLED = ("__init__", "copied", "events", "digest", "secrets", "methods", "hooks", "install")
+_RECORDING = (
+    "known", "describe", "modules", "names", "code_digest", "objects", "signature", "workers", "handed",
+    "process_state", "foreign", "state", "children",
+)
+_ROLES = {"main": _INSTALLED, "other": _INSTALLED, "child": _INSTALLED + _RECORDING}
 
 
 def prepare(source, folder):
@@ -29,14 +38,20 @@ def prepare(source, folder):
     # Checked against nothing: the file is this leg's own.
     stub = os.path.join(own, "sitecustomize.py")
     py_compile.compile(stub, doraise=True, invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
-    codes = {name: marshal.dumps(code) for name, code in _compiled(package)}
-    with open(os.path.join(own, "bundle-" + sys.implementation.cache_tag), "wb") as file:
-        file.write(marshal.dumps(codes))
+    codes = dict(_compiled(package))
+    _write(own, "bundle", {name: marshal.dumps(code) for name, code in codes.items()})
+    for role, names in _ROLES.items():
+        _write(own, role, {name: codes[name] for name in names})
     try:
         os.rename(own, folder)
     except OSError:  # A leg that runs beside this one was first.
         shutil.rmtree(own)
     return folder
+
+
+def _write(folder, name, content):
+    with open(os.path.join(folder, "%s-%s" % (name, sys.implementation.cache_tag)), "wb") as file:
+        marshal.dump(content, file)
 
 
 def _compiled(package):

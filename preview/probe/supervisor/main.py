@@ -192,7 +192,7 @@ class Leg:
             self.watch.see(record)
             self.begins.see(record)
             if record.get("event") == "payload":
-                record.update(payloads.analyse(self.settings["folder"], record.pop("file", None)))
+                payloads.complete(record, self.settings["folder"])
             frame(record)
         return events is not None
 

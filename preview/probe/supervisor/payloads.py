@@ -16,18 +16,23 @@ _BUDGET = Budget(each=500000, together=1000000)
 _OWN = (("._target", "target"), ("._args", "args"), ("._kwargs", "kwargs"))
 
 
-def analyse(folder, name):
-    """``{"references": ["module qualified.name", …], "parts": […]}`` of the process object's pickle; the file goes.
+def complete(record, folder):
+    """Puts ``references`` (``["module qualified.name", …]``) and ``parts`` into a ``payload`` event, and takes the bytes out.
 
-    ``parts`` are protocol/trace.ts' PayloadPart; missing where the pickle
-    was cut, or is too long to be read.
+    The bytes are in ``data``, or in the file of that name in the folder, which
+    is removed. ``parts`` are protocol/trace.ts' PayloadPart; missing where the
+    pickle was cut, or is too long to be read.
     """
-    if name is None:
-        return {"references": []}
-    path = os.path.join(folder, name)
-    with open(path, "rb") as file:
-        stream = io.BytesIO(file.read())
-    os.remove(path)
+    data, name = record.pop("data", None), record.pop("file", None)
+    if name is not None:
+        path = os.path.join(folder, name)
+        with open(path, "rb") as file:
+            data = file.read()
+        os.remove(path)
+    record.update({"references": []} if data is None else _analysed(io.BytesIO(data)))
+
+
+def _analysed(stream):
     # Hundreds of thousands of small objects, none of them in a circle: looking for circles takes as long as reading.
     gc.disable()
     try:

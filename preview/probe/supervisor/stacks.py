@@ -13,9 +13,12 @@ import time
 # A signal that scripts do not use: the last but seven of the real-time ones; macOS has none, and ignores SIGINFO.
 NUMBER = signal.SIGRTMAX - 7 if hasattr(signal, "SIGRTMAX") else getattr(signal, "SIGINFO", None)
 ASKED = 16
-_ANSWER_SECONDS = 0.5
-# An answer comes in many small writes; after so much silence it is over.
+# So long a process may take to begin its answer, and then to end it: the machine may be busy.
+_ANSWER_SECONDS = 1.0
+_WHOLE_SECONDS = 3.0
+# An answer comes in many small writes, the main thread's outermost frame last; after it and so much silence it is over.
 _QUIET_SECONDS = 0.05
+_OUTERMOST = re.compile(r"(\.\.\.| in (<module>|_run_module_as_main))\n$")
 _MAX_FRAMES = 60
 
 _THREAD = re.compile(r"(Current thread|Thread) 0x[0-9a-f]+.*\(most recent call first\):$")
@@ -40,9 +43,10 @@ def ask(pid, receive):
     while time.time() < until:
         message = receive(_QUIET_SECONDS)
         if message is None:
-            if text:
+            if _OUTERMOST.search(text):
                 break
         elif message[0] == "stderr" and message[1] in (pid, 0) and message[3]:
+            until = until if text else time.time() + _WHOLE_SECONDS
             text += message[3]["text"]
         else:
             others.append(message)
