@@ -21,14 +21,25 @@ const SOURCE = "forkcast";
 /** From a place as the trace has it to the file. */
 export type Locate = (at: SourceRef) => Uri;
 
-/** The titles of the best fixes, by `divergenceKey`; rows for which there is none are missing. */
-export async function fixTitles(rows: readonly Divergence[], locate: Locate): Promise<Record<string, string>> {
-  const titles: Record<string, string> = {};
+/** What can be done about rows, each under its `divergenceKey`. */
+export interface Remedies {
+  /** The titles of the best fixes. */
+  readonly fixes: Readonly<Record<string, string>>;
+  /** The pages of the rules that foresaw rows for which there is no fix. */
+  readonly pages: ReadonlyMap<string, Uri>;
+}
+
+export async function remediesFor(rows: readonly Divergence[], locate: Locate): Promise<Remedies> {
+  const fixes: Record<string, string> = {};
+  const pages = new Map<string, Uri>();
   for (const row of rows) {
+    const key = divergenceKey(row);
     const fix = await bestFix(row, locate);
-    if (fix) titles[divergenceKey(row)] = fix.title;
+    const page = fix ? undefined : pageOf((await foreseen(row, locate))[0]);
+    if (fix) fixes[key] = fix.title;
+    if (page) pages.set(key, page);
   }
-  return titles;
+  return { fixes, pages };
 }
 
 /** Applies the best fix of the row, and resolves with its title. Undefined: there is none any more, or it was refused. */
@@ -38,23 +49,38 @@ export async function applyFix(row: Divergence, locate: Locate): Promise<string 
 }
 
 async function bestFix(row: Divergence, locate: Locate): Promise<CodeAction | undefined> {
-  if (!row.read) return undefined;
-  const uri = locate(row.read);
+  const findings = await foreseen(row, locate);
+  if (!row.read || findings.length === 0) return undefined;
+  const kind = CodeActionKind.QuickFix.value;
+  const command = "vscode.executeCodeActionProvider";
   try {
-    // Only of what VS Code has opened can it ask for actions.
-    const document = await workspace.openTextDocument(uri);
-    const findings = findingsAt(uri, document.lineAt(row.read.line - 1).range, row);
-    if (findings.length === 0) return undefined;
-    const kind = CodeActionKind.QuickFix.value;
-    const command = "vscode.executeCodeActionProvider";
-    const found = await commands.executeCommand<unknown[]>(command, uri, findings[0]!.range, kind);
+    const found = await commands.executeCommand<unknown[]>(command, locate(row.read), findings[0]!.range, kind);
     const actions = found.filter((each) => each instanceof CodeAction).filter(({ edit }) => edit);
     // The server puts what mends before what only silences, of which each finding has one.
     return actions.length > findings.length ? actions[0] : undefined;
   } catch {
-    // The file or the line is gone, or the server has not started: then there is no fix to offer.
+    // The server has not started: then there is no fix to offer.
     return undefined;
   }
+}
+
+/** What the server has found about the row, the finding itself first. */
+async function foreseen(row: Divergence, locate: Locate): Promise<Diagnostic[]> {
+  if (!row.read) return [];
+  const uri = locate(row.read);
+  try {
+    // Only of what VS Code has opened does it have findings.
+    const document = await workspace.openTextDocument(uri);
+    return findingsAt(uri, document.lineAt(row.read.line - 1).range, row);
+  } catch {
+    // The file or the line is gone.
+    return [];
+  }
+}
+
+function pageOf(finding: Diagnostic | undefined): Uri | undefined {
+  const code = finding?.code;
+  return typeof code === "object" ? code.target : undefined;
 }
 
 /**

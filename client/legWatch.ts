@@ -13,6 +13,7 @@ interface Watched {
 export class LegWatch {
   readonly #now: () => number;
   readonly #legs: ReadonlyMap<StartMethod, Watched>;
+  #repeated: StartMethod | undefined;
 
   /** `now` gives seconds since the epoch, as events do. */
   constructor(methods: readonly StartMethod[], now: () => number) {
@@ -37,10 +38,15 @@ export class LegWatch {
     }
   }
 
+  /** The leg is run once more. */
+  repeats(method: StartMethod): void {
+    this.#repeated = method;
+  }
+
   legs(): LegProgress[] {
     return [...this.#legs].map(([method, leg]) => ({
       method,
-      phase: phaseOf(leg),
+      phase: method === this.#repeated ? "again" : phaseOf(leg),
       processes: leg.pids.size,
       seconds: leg.seconds ?? (leg.began === undefined ? 0 : Math.max(0, this.#now() - leg.began)),
     }));

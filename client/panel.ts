@@ -75,15 +75,15 @@ export class PreviewPanel {
   /** Says that a fix was applied. The others go: they were worked out for the text before it. */
   fixed(title: string): void {
     if (this.#state.phase !== "done") return;
-    const { fixes: _, ...state } = this.#state;
+    const { fixes: _, explained: __, ...state } = this.#state;
     this.show({ ...state, note: l10n.t("Done: {0}. Run again to see what that has changed.", title) });
   }
 
   /** Adds the fixes to the comparison that is shown, without sending that again. */
-  offer(fixes: Readonly<Record<string, string>>): void {
+  offer(fixes: Readonly<Record<string, string>>, explained: readonly string[]): void {
     if (this.#state.phase !== "done") return;
-    this.#state = { ...this.#state, fixes };
-    this.#post({ type: "fixes", fixes });
+    this.#state = { ...this.#state, fixes, explained };
+    this.#post({ type: "fixes", fixes, explained });
   }
 
   get isActive(): boolean {

@@ -49,6 +49,7 @@ export async function runJob(
         watch.see(method, event);
         live.see(method, event);
       },
+      onControl: (method) => watch.repeats(method),
     });
   } finally {
     clearInterval(timer);

@@ -22,7 +22,7 @@ import { openBeside, PreviewPanel, VIEW_TYPE } from "./panel.ts";
 import { type Report, runJob } from "./preview.ts";
 import { jobIn, stateIn } from "./restore.ts";
 import { chooseScript, nameOf } from "./script.ts";
-import { compareShown, exportShown, fixShown, offerFixes, shownFrom } from "./shown.ts";
+import { compareShown, explainShown, exportShown, fixShown, offerFixes, shownFrom } from "./shown.ts";
 import { finishedSince } from "./since.ts";
 import { failureOf, titleOf } from "./words.ts";
 
@@ -207,6 +207,8 @@ export class Previews {
         return await exportShown(preview.panel, script, this.#context.extensionUri, this.#log);
       case "fix":
         return await this.#fix(preview, action.row);
+      case "explain":
+        return await explainShown(preview.panel, action.row);
       case "stop":
         preview.run?.stop.abort();
     }

@@ -1,11 +1,11 @@
 /** What is done with a comparison that a panel shows: written to a file, compared with traces, one of its rows mended. */
 
-import { type LogOutputChannel, l10n, Uri, window } from "vscode";
+import { env, type LogOutputChannel, l10n, Uri, window } from "vscode";
 import { PreviewError } from "../preview/index.ts";
 import { type Comparison, divergenceKey } from "../protocol/comparison.ts";
 import type { PanelState } from "../protocol/panel.ts";
 import { exportComparison } from "./exports.ts";
-import { applyFix, fixTitles } from "./fixes.ts";
+import { applyFix, remediesFor } from "./fixes.ts";
 import type { PreviewPanel } from "./panel.ts";
 import { OLD } from "./restore.ts";
 import { askTraces, compareSaved, described, readFolder, readSaved } from "./traces.ts";
@@ -54,11 +54,19 @@ export async function shownFrom(folder: Uri): Promise<PanelState | undefined> {
   }
 }
 
-/** Finds out which rows could be mended, and offers that while they are shown. */
+/** Finds out what can be done about which rows, and offers that while they are shown. */
 export async function offerFixes(panel: PreviewPanel, comparison: Comparison): Promise<void> {
-  const fixes = await fixTitles(comparison.divergences, (at) => panel.locate(at));
+  const { fixes, pages } = await remediesFor(comparison.divergences, (at) => panel.locate(at));
   const isStillShown = panel.state.phase === "done" && panel.state.comparison === comparison;
-  if (isStillShown && Object.keys(fixes).length > 0) panel.offer(fixes);
+  if (isStillShown && Object.keys(fixes).length + pages.size > 0) panel.offer(fixes, [...pages.keys()]);
+}
+
+/** Opens the page of the rule that foresaw the row with this key. */
+export async function explainShown(panel: PreviewPanel, key: string): Promise<void> {
+  if (panel.state.phase !== "done") return;
+  const row = panel.state.comparison.divergences.find((each) => divergenceKey(each) === key);
+  const page = row && (await remediesFor([row], (at) => panel.locate(at))).pages.get(key);
+  if (page) await env.openExternal(page);
 }
 
 /** Applies the fix of the row with this key, and shows its line. Resolves with its title; undefined: nothing was done. */

@@ -84,6 +84,7 @@ async function controlRuns(session: Session, traces: readonly Trace[]): Promise<
   for (;;) {
     const method = session.request.signal?.aborted ? undefined : wantsControl(traces, controls);
     if (method === undefined) return controls;
+    session.request.onControl?.(method);
     controls.push(await oneLeg(silent, method, `control-${controls.length + 1}-${method}`));
   }
 }

@@ -7,12 +7,17 @@ import { compareTraces } from "./compare/index.ts";
 type Trace = readonly TraceEvent[];
 
 /**
- * The processes and the output so far, of each leg that has begun; nothing is concluded from them. Events may stand in
- * the order in which they came. Undefined: no leg has begun.
+ * The processes and the output so far, of each leg that has begun, and what differs between those that are over, part
+ * of which may prove to be chance. Events may stand in the order in which they came. Undefined: no leg has begun.
  */
 export function comparisonSoFar(traces: readonly Trace[]): Comparison | undefined {
   const begun = traces.filter((trace) => trace.some(({ event }) => event === "leg"));
-  return begun.length === 0 ? undefined : compareTraces(begun.map(ended));
+  if (begun.length === 0) return undefined;
+  const all = compareTraces(begun.map(ended));
+  const over = begun.filter((trace) => trace.some(({ event }) => event === "end-of-leg"));
+  if (over.length < 2 || over.length === begun.length) return all;
+  const { divergences, background } = compareTraces(over.map(ended));
+  return { ...all, divergences, background };
 }
 
 /** As if the run had been stopped now, which keeps it from being compared; in the order of time. */

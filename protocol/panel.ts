@@ -4,10 +4,10 @@ import type { Comparison, Divergence, ProcessReport } from "./comparison.ts";
 import type { StartMethod } from "./methods.ts";
 import type { SourceRef } from "./trace.ts";
 
-/** A leg while it runs. */
+/** A leg while it runs; `again`: it is over, and run once more to tell what differs from chance. */
 export interface LegProgress {
   readonly method: StartMethod;
-  readonly phase: "waiting" | "running" | "done";
+  readonly phase: "waiting" | "running" | "done" | "again";
   readonly processes: number;
   readonly seconds: number;
 }
@@ -22,6 +22,8 @@ export interface Finished {
   readonly gone?: readonly Divergence[];
   /** Where a fix is known: `divergenceKey` of the row to the fix's title. */
   readonly fixes?: Readonly<Record<string, string>>;
+  /** Where a finding of the analysis foresaw it, and no fix is known: the row's `divergenceKey`. */
+  readonly explained?: readonly string[];
   /** A sentence about the comparison itself, such as its age. */
   readonly note?: string;
   /** The processes' variables were left out, being many: the panel asks for those that it shows. */
@@ -62,8 +64,12 @@ export type HostToPanel =
   /** Without a job nothing can be run again: the state is that of a file. */
   | { readonly type: "state"; readonly state: PanelState; readonly job?: PanelJob }
   /** What could be fixed in the comparison that is shown; it takes a while longer to find out. */
-  | { readonly type: "fixes"; readonly fixes: Readonly<Record<string, string>> }
-  /** While legs run: what they show so far, from which nothing is concluded. */
+  | {
+      readonly type: "fixes";
+      readonly fixes: Readonly<Record<string, string>>;
+      readonly explained: readonly string[];
+    }
+  /** While legs run: what they show so far, from which no verdict is drawn. */
   | { readonly type: "so-far"; readonly comparison: Comparison; readonly partial?: boolean }
   /** What a partial comparison lacks, by `ProcessReport.id`. */
   | { readonly type: "variables"; readonly processes: Readonly<Record<string, Variables>> };
@@ -87,6 +93,8 @@ export type PanelToHost =
   | { readonly type: "export" }
   /** Apply the fix of this row; the key is one of `Finished.fixes`. */
   | { readonly type: "fix"; readonly row: string }
+  /** Show the page of the rule that foresaw this row; the key is one of `Finished.explained`. */
+  | { readonly type: "explain"; readonly row: string }
   | { readonly type: "stop" };
 
 /** What a person asks for by a button; the others the host answers by itself. */

@@ -10,7 +10,7 @@
  *  - `[data-leg=<method>][data-outcome]`: a leg's chip; while running `[data-progress=<method>]`
  *  - `[data-tab=differences|processes|crossings|output|memory]`
  *  - `[data-row=<name>][data-kind]`: a divergence, holding `[data-method=<method>]`, `[data-open=read|set]`,
- *    `[data-expand]`, `[data-fix]` and `[data-why]`
+ *    `[data-expand]`, `[data-fix]`, `[data-explain]` and `[data-why]`
  *  - `[data-process=<id>]`: a line of the list, holding `[data-lane=<method>]`; `[data-state=<module>.<name>]`: a
  *    variable of the selected one, holding `[data-parent]` and `[data-method=<method>]`
  *  - `[data-crossing=<ids>]`: starts alike, holding `[data-method=<method>]`
@@ -46,7 +46,7 @@ addEventListener("message", ({ data }: MessageEvent<HostToPanel>) => {
     }
     if (data.job) host.remember(memoryOf(data.state, data.job));
   } else if (data?.type === "fixes" && panel.state.phase === "done") {
-    panel.state = { ...panel.state, fixes: data.fixes };
+    panel.state = { ...panel.state, fixes: data.fixes, explained: data.explained };
   } else if (data?.type === "so-far" && panel.state.phase === "running") {
     const { comparison, partial = false } = data;
     panel.soFar = { phase: "done", comparison, partial };

@@ -46,6 +46,8 @@ export interface PreviewRequest {
   readonly signal?: AbortSignal;
   /** Live events of every leg. */
   readonly onEvent?: (method: StartMethod, event: TraceEvent) => void;
+  /** The legs are over, and a further run under a method begins, since only that can tell a difference from chance. */
+  readonly onControl?: (method: StartMethod) => void;
 }
 
 /** What one leg needs beside the request: its method and its own folders. */

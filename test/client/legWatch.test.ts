@@ -44,6 +44,18 @@ describe("a leg", () => {
     expect(watch.legs()[1]).toMatchObject({ phase: "waiting" });
   });
 
+  it("that is over may be run again, and then another one", () => {
+    const watch = new LegWatch(["fork", "spawn"], () => 0);
+    for (const method of ["fork", "spawn"] as const) {
+      watch.see(method, hello(100, 7, "main"));
+      watch.see(method, end(101, 0.9));
+    }
+    watch.repeats("fork");
+    expect(watch.legs().map(({ phase }) => phase)).toEqual(["again", "done"]);
+    watch.repeats("spawn");
+    expect(watch.legs().map(({ phase }) => phase)).toEqual(["done", "again"]);
+  });
+
   it("counts the script's processes, each once, and not multiprocessing's own", () => {
     const watch = new LegWatch(["forkserver"], () => 1);
     watch.see("forkserver", hello(1, 7, "main"));

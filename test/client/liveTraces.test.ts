@@ -34,6 +34,24 @@ describe("while legs run", () => {
     expect(divergences).toEqual([]);
   });
 
+  it("what differs between those that are over is told, whatever else still runs", () => {
+    const seen = new LiveTraces(() => 0);
+    const forkserver = traceOf("forkserver", { prints: ["third"] });
+    for (const [method, trace] of [
+      ["fork", fork],
+      ["spawn", spawn],
+      ["forkserver", forkserver.slice(0, -1)],
+    ] as const) {
+      for (const event of trace) seen.see(method, event);
+    }
+    const { divergences, legs } = seen.comparison()!;
+    expect(Object.keys(legs)).toEqual(["fork", "spawn", "forkserver"]);
+    expect(divergences).toContainEqual(
+      expect.objectContaining({ kind: "output", fork: expect.stringContaining("second") }),
+    );
+    expect(divergences.every((row) => !("forkserver" in row))).toBe(true);
+  });
+
   it("nothing is told before a leg has begun", () => {
     const { live, later } = seeing([fork[1]!]);
     expect(live.comparison()).toBeUndefined();

@@ -51,6 +51,34 @@ describe.skipIf(lacks("Chromium", findChromium()))("the panel", () => {
       expect(await textOf(row.locator("[data-why]"))).toMatch(/never runs that line/);
     });
 
+    it("says of an exit status that it is one, once", async () => {
+      const comparison = argcopy();
+      const exit = {
+        kind: "exit",
+        name: "exit status",
+        process: "main process",
+        varies: false,
+        fork: "0",
+        spawn: "3",
+      } as const;
+      const spawn = { ...comparison.legs.spawn!, outcome: "exception", exitCode: 3 } as const;
+      const rows = [{ ...exit, why: "The script's exit status is another one." }];
+      const legs = { ...comparison.legs, spawn };
+      const { page } = await openAlone(browser, done({ ...comparison, divergences: rows, legs }));
+      expect(await textOf(page.locator("[data-row='exit status'] th"))).toMatch(/^exit status main process$/);
+      expect(await textOf(page.locator("[data-leg=spawn]"))).toMatch(/ended with an error, exit status 3/);
+    });
+
+    it("says of an error that nobody caught what it was, and not that Python ended with 1", async () => {
+      const comparison = argcopy();
+      const reason = "The main process raised KeyError at main.py line 3: 'x'.";
+      const spawn = { ...comparison.legs.spawn!, outcome: "exception", exitCode: 1, reason } as const;
+      const { page } = await openAlone(browser, done({ ...comparison, legs: { ...comparison.legs, spawn } }));
+      const said = await textOf(page.locator("[data-leg=spawn]"));
+      expect(said).toContain(reason);
+      expect(said).not.toContain("exit status");
+    });
+
     it("has a column for each method that was run", async () => {
       const { page } = await openAlone(browser, done(argcopy(["fork", "spawn", "forkserver"])));
       expect(await page.locator("[data-row=argcopy] [data-method]").allInnerTexts()).toEqual(["2", "0", "0"]);
@@ -144,6 +172,23 @@ describe.skipIf(lacks("Chromium", findChromium()))("the panel", () => {
       await page.locator("[data-row=argcopy]").waitFor();
     });
 
+    it("show what differs between the runs that are over, and that one is run again", async () => {
+      const { page, show, send } = await openHosted(browser);
+      const [fork, spawn] = running.legs;
+      await show({
+        ...running,
+        legs: [
+          { ...fork!, phase: "again" },
+          { ...spawn!, phase: "done" },
+        ],
+      });
+      expect(await textOf(page.locator("[data-progress=fork]"))).toMatch(/once more, to tell what differs from chance/);
+      await send({ type: "so-far", comparison: argcopy() });
+      expect(await textOf(page.locator("[data-tab=differences]"))).toMatch(/^Differences so far/);
+      await page.locator("[data-row=argcopy]").waitFor();
+      expect(await page.locator("[data-verdict]").count()).toBe(0);
+    });
+
     it("hear of a click on a line", async () => {
       const { page, posted, show } = await openHosted(browser);
       await show(done(argcopy()));
@@ -200,19 +245,23 @@ describe.skipIf(lacks("Chromium", findChromium()))("the panel", () => {
       expect(await actions()).toEqual(["compare-trace", "export"]);
     });
 
-    it("offer a fix where one is known, which may be found out later", async () => {
+    it("offer a fix where one is known, else the rule's page, which may be found out later", async () => {
       const { page, posted, show, send } = await openHosted(browser);
       const comparison = argcopy();
       const row = divergenceKey(comparison.divergences[0]!);
       await show(done(comparison));
       await page.locator("[data-row=argcopy]").waitFor();
       expect(await page.locator("[data-fix]").count()).toBe(0);
-      await send({ type: "fixes", fixes: { [row]: "Hand argcopy to the workers" } });
+      const unfixed = divergenceKey(comparison.divergences[1]!);
+      await send({ type: "fixes", fixes: { [row]: "Hand argcopy to the workers" }, explained: [unfixed] });
       const button = page.locator("[data-fix]");
       await button.waitFor();
       expect(await button.getAttribute("title")).toBe("Hand argcopy to the workers");
       await button.click();
       await expect.poll(() => posted).toContainEqual({ type: "fix", row });
+      expect(await page.locator("[data-explain]").count()).toBe(1);
+      await page.locator("[data-row=scale] [data-explain]").click();
+      await expect.poll(() => posted).toContainEqual({ type: "explain", row: unfixed });
     });
 
     it("have VS Code keep the comparison over a restart, but no large one", async () => {

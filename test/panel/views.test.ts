@@ -96,6 +96,20 @@ describe.skipIf(lacks("Chromium", findChromium()))("a view", () => {
       expect(await spawn.locator(".differs").allInnerTexts()).toEqual(["[1]: 0"]);
     });
 
+    it("says of what reads alike and is none the less another that it is", async () => {
+      const lock = (which: string) => ({ __main__: { lock: { t: "Lock", r: "<Lock>", d: which } } });
+      const comparison = argcopy();
+      const withLock = (leg: LegReport, which: string): LegReport => ({
+        ...leg,
+        processes: leg.processes.map((each) => ({ ...each, parentState: lock("one"), state: lock(which) })),
+      });
+      const legs = { fork: withLock(comparison.legs.fork!, "one"), spawn: withLock(comparison.legs.spawn!, "other") };
+      const page = await open("processes", { ...comparison, legs });
+      const row = page.locator("[data-state='__main__.lock']");
+      expect(await textOf(row.locator("[data-method=fork]"))).toBe("<Lock>");
+      expect(await textOf(row.locator("[data-method=spawn]"))).toBe("<Lock> another one");
+    });
+
     it("is walked through by the arrow keys", async () => {
       const page = await open("processes");
       await page.locator("[data-process='1']").focus();
@@ -166,6 +180,20 @@ describe.skipIf(lacks("Chromium", findChromium()))("a view", () => {
       expect((await width("args[0]")) / (await width("args[1]"))).toBeGreaterThan(50);
     });
 
+    it("keeps the sizes of what is small for those who ask", async () => {
+      const comparison = argcopy();
+      const parts = [{ path: "args[0]", type: "list", bytes: 300 }];
+      const processes = comparison.legs.spawn!.processes.map((each) =>
+        each.payload ? { ...each, payload: { ...each.payload, parts } } : each,
+      );
+      const legs = { ...comparison.legs, spawn: { ...comparison.legs.spawn!, processes } };
+      const page = await open("crossings", { ...comparison, legs });
+      const size = page.locator("[data-method=spawn] [data-size='args[0]']");
+      expect(await size.isVisible()).toBe(false);
+      await page.locator("[data-method=spawn]").getByText("by size").click();
+      await size.waitFor();
+    });
+
     it("says what could not be pickled, and why", async () => {
       const comparison = argcopy();
       const error = { type: "PicklingError", message: "cannot pickle a lock", frames: [] };
@@ -191,6 +219,15 @@ describe.skipIf(lacks("Chromium", findChromium()))("a view", () => {
         ...Array.from({ length: 4 }, () => "parsed: input = 2"),
         "[0, 0, 0, 0, 0, 0, 0, 0, 0, 0]",
       ]);
+    });
+
+    it("names a process where its lines begin, and to screen readers on each of them", async () => {
+      const page = await open("output");
+      const names = page.locator("[data-output=spawn] [data-line] > .quiet");
+      const all = (await names.allTextContents()).map((name) => name.trim());
+      expect(all.every((name) => name !== "")).toBe(true);
+      const begins = all.filter((name, at) => name !== all[at - 1]).length;
+      expect(await names.locator(".for-screen-readers").count()).toBe(all.length - begins);
     });
 
     it("is searched by text and by process", async () => {

@@ -49,6 +49,19 @@ if __name__ == "__main__":
   });
 });
 
+describe("a script in which there is chance", () => {
+  it("is run again under each method, which is told of before it begins", async () => {
+    const script = "import random\nprint(random.random())\n";
+    const told: string[] = [];
+    const onEvent = (_: string, { event }: { event: string }) => event === "end-of-leg" && told.push("leg is over");
+    const request = await here.request(script, { onEvent, onControl: (method) => told.push(`${method} again`) });
+    const { divergences } = await preview(request);
+    expect(divergences).toEqual([]);
+    expect(told.slice(0, 3)).toEqual(["leg is over", "leg is over", "fork again"]);
+    expect(told).toContain("spawn again");
+  });
+});
+
 describe("legs that write files", () => {
   const script = `
 import os

@@ -6,11 +6,14 @@ import type { PanelAction } from "../../../protocol/panel.ts";
 import { host } from "../host.ts";
 
 /** Those that need nothing but their name. */
-type Action = Exclude<PanelAction["type"], "fix">;
+type Action = Exclude<PanelAction["type"], "fix" | "explain">;
 
 export function action(type: Action, label: string, secondary = true): TemplateResult | typeof nothing {
   if (!host.isEditor) return nothing;
   return html`<vscode-button
     data-action=${type} title=${label} ?secondary=${secondary} @click=${() => host.post({ type })}
-  >${label}</vscode-button>`;
+  >${label.length > LONG ? `${label.slice(0, LONG - 1)}…` : label}</vscode-button>`;
 }
+
+/** Longer labels are cut; the title has them whole. */
+const LONG = 36;

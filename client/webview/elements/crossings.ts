@@ -17,6 +17,8 @@ import { want } from "./want.ts";
 
 /** So many names are told of each kind; the rest is counted. */
 const NAMED = 8;
+/** Bytes from which on it is worth a look what takes them. */
+const LARGE = 10_000;
 
 @customElement("forkcast-crossings")
 export class Crossings extends LitElement {
@@ -40,6 +42,10 @@ export class Crossings extends LitElement {
       dd {
         margin: 0;
         overflow-wrap: anywhere;
+      }
+      summary {
+        cursor: pointer;
+        width: fit-content;
       }
       strong {
         font-weight: 600;
@@ -117,7 +123,7 @@ function handedOver(crossing: Crossing): TemplateResult {
     <dl>
       ${references.length > 0 ? entry("by name", names(references)) : nothing}
       ${values.length > 0 ? entry(way === "copied" ? "arguments, as they were" : "by value", values.map(argument)) : nothing}
-      ${parts.length > 0 ? entry("by size", html`<forkcast-sizes .parts=${parts}></forkcast-sizes>`) : nothing}
+      ${parts.length > 0 ? sizes(crossing) : nothing}
       ${crossing.error ? entry("could not be pickled", failure(crossing)) : nothing}
       ${lost.length > 0 ? entry("not as in the parent", names(lost, "lost")) : nothing}
       ${kept > 0 ? entry(way === "copied" ? "inherited" : "the same by its own import", counted(kept, "variable")) : nothing}
@@ -154,6 +160,13 @@ function names(all: readonly string[], kind = ""): TemplateResult {
 function argument([name, value]: readonly [string, ValueNode]): TemplateResult {
   if ((value.c?.length ?? 0) === 0) return html`<div><code>${name} = ${value.r}</code></div>`;
   return html`<forkcast-value .value=${value} label=${name} name=${name}></forkcast-value>`;
+}
+
+/** Where little is handed over, its sizes are there for who asks. */
+function sizes({ parts, bytes: [, most] = [0, 0] }: Crossing): TemplateResult {
+  const tree = html`<forkcast-sizes .parts=${parts}></forkcast-sizes>`;
+  if (most >= LARGE) return entry("by size", tree);
+  return html`<dt><details><summary>by size</summary>${tree}</details></dt>`;
 }
 
 function failure({ error, culprit }: Crossing): TemplateResult {

@@ -94,14 +94,14 @@ export class Differences extends LitElement {
   }
 
   #rows(divergence: Divergence, methods: readonly StartMethod[]): TemplateResult {
-    const { kind, name, module, process, varies, why, read, set } = divergence;
+    const { kind, name, varies, why, read, set } = divergence;
     const isOpen = this.expanded.has(divergence);
     return html`<tbody data-row=${name} data-kind=${kind}>
       <tr class="row">
         <th scope="row">
           <code class="name">${name}</code>&nbsp;
           ${hasStructure(divergence) ? this.#toggle(divergence, isOpen) : nothing}
-          <div class="quiet">${KIND[kind]}${module && module !== "__main__" ? html` of <code>${module}</code>` : nothing}, ${process}</div>
+          <div class="quiet">${whose(divergence)}</div>
         </th>
         ${methods.map((method) => this.#cell(divergence, method))}
       </tr>
@@ -130,10 +130,19 @@ export class Differences extends LitElement {
   #fix(divergence: Divergence): TemplateResult | typeof nothing {
     const row = divergenceKey(divergence);
     const title = this.finished.fixes?.[row];
-    if (title === undefined || !host.isEditor) return nothing;
+    if (!host.isEditor) return nothing;
+    if (title === undefined) return this.#explanation(row);
     return html`<vscode-button
       data-fix secondary title=${title} @click=${() => host.post({ type: "fix", row })}
     >Fix…</vscode-button>`;
+  }
+
+  /** No fix can be made for it, but its rule's page tells how others have fixed it. */
+  #explanation(row: string): TemplateResult | typeof nothing {
+    if (!this.finished.explained?.includes(row)) return nothing;
+    return html`<button
+      class="link" data-explain title="Opens the page of the rule" @click=${() => host.post({ type: "explain", row })}
+    >How to fix it</button>`;
   }
 
   #toggle(divergence: Divergence, isOpen: boolean): TemplateResult {
@@ -161,6 +170,12 @@ export class Differences extends LitElement {
     if (!expanded.delete(divergence)) expanded.add(divergence);
     this.expanded = expanded;
   }
+}
+
+/** What it is, unless that is its name, and of whom. */
+function whose({ kind, name, module, process }: Divergence): TemplateResult {
+  const of = module && module !== "__main__" ? html` of <code>${module}</code>` : nothing;
+  return KIND[kind] === name ? html`${process}` : html`${KIND[kind]}${of}, ${process}`;
 }
 
 function hasStructure({ values = {} }: Divergence): boolean {

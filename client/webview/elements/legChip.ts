@@ -68,9 +68,11 @@ function outcomeOf(leg: LegReport): keyof typeof OUTCOME {
   return wasStopped(leg) ? "stopped" : leg.outcome;
 }
 
-function status({ signal, exitCode }: LegReport): string {
+/** An uncaught exception always ends with 1. */
+function status({ signal, exitCode, outcome }: LegReport): string {
   if (signal) return `, ${signal}`;
-  return exitCode === null || exitCode === 0 ? "" : `, exit status ${exitCode}`;
+  const says = exitCode !== null && exitCode !== 0 && !(outcome === "exception" && exitCode === 1);
+  return says ? `, exit status ${exitCode}` : "";
 }
 
 function count({ processes }: LegReport): string {

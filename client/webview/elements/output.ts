@@ -64,10 +64,13 @@ export class Output extends LitElement {
       }
       [role="listitem"] {
         display: grid;
-        grid-template-columns: 7.5em minmax(0, 1fr);
+        grid-template-columns: 6.5em minmax(0, 1fr);
         gap: 10px;
         padding: 0 12px;
         width: 100%;
+      }
+      .main-only [role="listitem"] {
+        grid-template-columns: 2.5em minmax(0, 1fr);
       }
       [role="listitem"] > code {
         white-space: pre-wrap;
@@ -133,17 +136,21 @@ export class Output extends LitElement {
   }
 
   #lines(method: StartMethod, lines: OutputLine[], whose: (line: OutputLine) => string): TemplateResult {
-    const renderItem = (line: OutputLine) => this.#line(line, whose(line));
     const isLong = lines.length > FEW;
+    const isMainOnly = lines.every((line) => line.process === "main");
+    // Of lines that are all in the page, the first of each process's run names it.
+    const renderItem = (line: OutputLine, at: number) =>
+      this.#line(line, whose(line), isLong || lines[at - 1]?.process !== line.process);
     return html`<div
-      class=${isLong ? "lines many" : "lines"} role="list" tabindex="0"
+      class="lines ${isLong ? "many" : ""} ${isMainOnly ? "main-only" : ""}" role="list" tabindex="0"
       aria-label="${lines.length} lines under ${method}"
     >${isLong ? virtualize({ items: lines, renderItem, scroller: true }) : lines.map(renderItem)}</div>`;
   }
 
-  #line({ stream, text, only }: OutputLine, who: string): TemplateResult {
+  #line({ stream, text, only }: OutputLine, who: string, isNamed: boolean): TemplateResult {
+    const name = who.replace(" process", "");
     return html`<div role="listitem" data-line ?data-only=${only}>
-      <span class="quiet" title=${who}>${who.replace(" process", "")}</span>
+      <span class="quiet" title=${who}>${isNamed ? name : html`<span class="for-screen-readers">${name}</span>`}</span>
       <code class=${stream === "stderr" ? "bad" : ""}>${found(text, this.search.trim())}${only ? html`<span class="for-screen-readers"> (marked)</span>` : nothing}</code>
     </div>`;
   }

@@ -46,7 +46,7 @@ export class Report extends LitElement {
   ];
 
   @property({ attribute: false }) finished!: Finished;
-  /** The runs go on: there is no verdict, and what differs is not known yet. */
+  /** The runs go on: there is no verdict, and what differs is known of those that are over. */
   @property({ type: Boolean }) live = false;
   /** A view is built when it is first looked at. */
   @state() private opened: ReadonlySet<string> = new Set();
@@ -108,13 +108,13 @@ export class Report extends LitElement {
     const processes = this.#processes;
     const differences: View = {
       name: "differences",
-      label: "Differences",
+      label: this.live ? "Differences so far" : "Differences",
       count: this.finished.comparison.divergences.length,
       show: () => html`<forkcast-differences .finished=${this.finished}></forkcast-differences>`,
     };
     const views: View[] = [
       // A run by itself differs from none.
-      ...(legs.length > 1 && !this.live ? [differences] : []),
+      ...(legs.length > 1 && (!this.live || (differences.count ?? 0) > 0) ? [differences] : []),
       {
         name: "processes",
         label: "Processes",

@@ -74,14 +74,20 @@ export class Running extends LitElement {
   }
 }
 
-function legLine({ method, phase, processes, seconds: passed }: LegProgress): TemplateResult {
-  const facts = phase === "waiting" ? "waiting" : `${counted(processes, "process", "processes")}, ${seconds(passed)}`;
+function legLine(leg: LegProgress): TemplateResult {
+  const { method, phase } = leg;
   return html`<li data-progress=${method} data-phase=${phase}>
     <span class="sign">${sign(phase)}</span>
     <span data-tint=${method}><span class="dot"></span><span class="name">${method}</span>
       <span class="quiet">${HOME[method]}</span></span>
-    <span class="quiet">${facts}</span>
+    <span class="quiet">${factsOf(leg)}</span>
   </li>`;
+}
+
+function factsOf({ phase, processes, seconds: passed }: LegProgress): string {
+  if (phase === "waiting") return "waiting";
+  if (phase === "again") return "once more, to tell what differs from chance";
+  return `${counted(processes, "process", "processes")}, ${seconds(passed)}`;
 }
 
 function sign(phase: LegProgress["phase"]): TemplateResult | string {
@@ -89,6 +95,7 @@ function sign(phase: LegProgress["phase"]): TemplateResult | string {
     case "waiting":
       return "";
     case "running":
+    case "again":
       return html`<vscode-progress-ring aria-label="running"></vscode-progress-ring>`;
     case "done":
       return html`<span role="img" aria-label="done">✓</span>`;

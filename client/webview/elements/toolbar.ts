@@ -73,7 +73,7 @@ function settings(job: PanelJob, comparison: Comparison | undefined): TemplateRe
   return html`
     <code class="script" title=${job.script}>${job.module === undefined ? fileName(decodeURIComponent(job.script)) : `-m ${job.module}`}</code>
     ${action("run-again", comparison ? "Run Again" : "Run", false)}
-    ${action("change-arguments", job.args.length > 0 ? `Arguments: ${job.args.join(" ")}` : "Arguments: none")}
+    ${action("change-arguments", `Arguments: ${job.args.join(" ") || "none"}`)}
     ${action("change-methods", `Methods: ${methods.join(", ")}`)}
     ${action("change-python", python ? `Python ${python.version}` : "Python…")}
     ${action("change-platform", job.platform === "windows" ? "Platform: as Windows" : `Platform: ${here}`)}

@@ -177,7 +177,10 @@ function shown(
 ): TemplateResult {
   const differs = against.some((other) => !sameValue(value, other)) ? "differs" : "";
   if (!value) return html`<span class="absent ${differs}">absent</span>`;
-  if (!trees) return html`<code class="text ${differs}">${value.r}</code>`;
+  if (!trees) {
+    const looksAlike = differs !== "" && against.some((other) => other?.r === value.r);
+    return html`<code class="text ${differs}">${value.r}</code>${looksAlike ? html` <span class="quiet">another one</span>` : nothing}`;
+  }
   return html`<forkcast-value .value=${value} .others=${trees} .against=${against} label=${label}></forkcast-value>`;
 }
 
