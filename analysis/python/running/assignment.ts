@@ -56,7 +56,7 @@ function assignAttribute(machine: Machine, node: Attribute, value: Value, site: 
   tellPartChange(machine, node, base, `.${node.attr}`, value, expression);
 }
 
-/** `setattr`: on every value that the base may be. */
+/** `setattr`: on every value that the base may be; on none where it may be something else that the text does not tell. */
 export function setAttribute(
   machine: Machine,
   bases: Value,
@@ -66,14 +66,21 @@ export function setAttribute(
   expression?: Expr,
   form: BindingForm = "outside",
 ): void {
-  const certainty = bases.length === 1 ? machine.certainty : "perhaps";
-  for (const base of bases) {
+  const known = bases.some(({ kind }) => kind === "unknown") ? [] : bases.filter(canHaveAttributes);
+  const certainty = known.length === 1 ? machine.certainty : "perhaps";
+  for (const base of known) {
     if (attr === "__qualname__" && base.kind === "function") nameFunction(base, value);
     const whole = attr === "__dict__" && base.kind === "object";
     if (whole) replaceAttributes(machine, base, value, site);
     const cell = whole ? undefined : attributeCell(machine, base, attr);
     if (cell) machine.bind(cell, value, form, site, expression, certainty);
   }
+}
+
+/** `[].name = 1` and `(1).name = 1` raise AttributeError. */
+function canHaveAttributes(value: Abstract): boolean {
+  if (value.kind !== "object") return value.kind !== "constant";
+  return typeof value.type !== "string" || !value.type.startsWith("builtins.");
 }
 
 /** The cell of an attribute; none where the value has no attributes that we keep. */
