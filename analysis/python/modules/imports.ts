@@ -7,7 +7,7 @@ import { cellOf, type Machine } from "../machine.ts";
 import { lookUp } from "../names/attributes.ts";
 import { store } from "../names/names.ts";
 import { runStatements } from "../running/statements.ts";
-import { bindingAt, isVisible } from "../timeline.ts";
+import { isVisible } from "../timeline.ts";
 import { external, type ModuleValue, UNKNOWN, type Value } from "../values.ts";
 import { ModuleCells } from "./moduleCells.ts";
 
@@ -95,7 +95,7 @@ function importStar(machine: Machine, node: ImportFrom, source: Value): void {
   if (module?.kind === "external") machine.library.star(machine, module.name);
   if (module?.kind !== "module") return;
   for (const [name, cell] of module.cells) {
-    const binding = bindingAt(cell, machine.timeline);
+    const binding = machine.holds(cell);
     if (binding && !name.startsWith("_")) store(machine, name, binding.value, "import", machine.site(node));
   }
 }

@@ -2,7 +2,7 @@
 
 import { ownName, qualifiedName } from "../builtins/functionNames.ts";
 import type { Machine } from "../machine.ts";
-import { type Binding, bindingAt, type Cell } from "../timeline.ts";
+import type { Binding, Cell } from "../timeline.ts";
 import {
   type Abstract,
   type ClassValue,
@@ -73,7 +73,7 @@ function ofFunction(fn: FunctionValue, attr: string): Value {
 }
 
 function fromCell(machine: Machine, cell: Cell | undefined, holder: Found["holder"]): Found | undefined {
-  const binding = cell && bindingAt(cell, machine.timeline);
+  const binding = cell && machine.holds(cell);
   if (!cell || !binding || binding.form === "deleted") return undefined;
   return { value: binding.value, cell, binding, holder };
 }

@@ -10,7 +10,7 @@ import type { Machine } from "../machine.ts";
 import { callWith } from "../running/calls.ts";
 import { evaluate } from "../running/expressions.ts";
 import { call } from "../running/functions.ts";
-import { type Binding, bindingAt, type Cell, importedBinding } from "../timeline.ts";
+import { type Binding, type Cell, importedBinding } from "../timeline.ts";
 import { type Abstract, external, knownConstant, type ObjectValue, UNKNOWN, union, type Value } from "../values.ts";
 import { boundToClass, type Found, lookUp } from "./attributes.ts";
 import { itemKey } from "./items.ts";
@@ -106,7 +106,13 @@ function step(machine: Machine, node: Attribute, base: Abstract, found: Found, p
   if (!cell || !binding) return undefined;
   if (holder === "object") return objectStep(machine, node, place.origin, cell, binding);
   const method = base.kind === "object" && binding.form === "definition";
-  return method ? undefined : tell(machine, node, cell, binding);
+  return method || isAsItWas(base, node, binding) ? undefined : tell(machine, node, cell, binding);
+}
+
+/** What a library's module had under that name was put back after a while. */
+function isAsItWas(base: Abstract, { attr }: Attribute, { value: [only, ...others] }: Binding): boolean {
+  if (base.kind !== "external" || only?.kind !== "external") return false;
+  return others.length === 0 && only.name === `${base.name}.${attr}`;
 }
 
 /** Reading a part of an object that is reached through a global. */
@@ -218,7 +224,7 @@ function mutationOf(machine: Machine, object: ObjectValue, nesting = 0): Change 
   if (object.born.phase !== "import" || nesting > MAX_NESTING) return undefined;
   let inner: Change | undefined;
   for (const cell of object.cells.values()) {
-    const binding = bindingAt(cell, machine.timeline);
+    const binding = machine.holds(cell);
     if (binding?.phase === "child") continue;
     if (binding?.phase === "main") {
       return { form: "mutated", binding, imported: importedBinding(cell, machine.timeline), cell };

@@ -1,6 +1,7 @@
 /** Running statements in their order. */
 
 import type { Expr, For, If, Match, Stmt, Try, While } from "../../syntax/ast.ts";
+import { childStatements } from "../../syntax/walk.ts";
 import { runForked } from "../conditions/forked.ts";
 import { outcomeOf } from "../conditions/guard.ts";
 import { lazily } from "../conditions/lazily.ts";
@@ -197,9 +198,18 @@ function endsProgram(node: Stmt | undefined): boolean {
 function either(machine: Machine, body: readonly Stmt[], orelse: readonly Stmt[]): Flow {
   const one = machine.maybe(() => runStatements(machine, body));
   const other = machine.maybe(() => runStatements(machine, orelse));
-  if ([body, orelse].some((each) => each.at(-1)?.kind === "Return")) machine.frame.mayHaveReturned = true;
+  if ([body, orelse].some(returns)) machine.frame.mayHaveReturned = true;
   if (one === "next" || other === "next") return "next";
   return one === "leave" && other === "leave" ? "leave" : "jump";
+}
+
+/** Whether running the statements may end the function; what handlers do is no ordinary course. */
+function returns(body: readonly Stmt[]): boolean {
+  return body.some((each) => {
+    if (each.kind === "Return") return true;
+    if (each.kind === "Try") return [each.body, each.orelse, each.finalbody].some(returns);
+    return COMPOUND.has(each.kind) && returns(childStatements(each));
+  });
 }
 
 /** A loop in which something was started runs once more: what it changes then comes before the next start. */
