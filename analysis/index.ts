@@ -12,7 +12,7 @@ export { together } from "./fixes/together.ts";
 export { mentionsProcesses } from "./processes/vocabulary.ts";
 export { RULES } from "./rules/index.ts";
 export { Interrupted } from "./workspace/interruption.ts";
-export type { TextOptions, Workspace, WorkspaceOptions } from "./workspace/questions.ts";
+export type { Shown, Survey, TextOptions, Workspace, WorkspaceOptions } from "./workspace/questions.ts";
 
 /** The two WebAssembly modules that the build puts beside every bundle. */
 export interface Grammar {

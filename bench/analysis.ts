@@ -142,6 +142,6 @@ function compare(what: string, runs: Map<string, Run[]>, above: string, below: s
     );
     return `${name} ${seconds!.toFixed(2)} s (${processor!.toFixed(2)} s on the processor), ${peak!.toFixed(0)} MiB`;
   });
-  const byProcessor = `by main threads' processor time ${ratio("processor").toFixed(2)}`;
+  const byProcessor = `by processor time of all threads ${ratio("processor").toFixed(2)}`;
   row(what, ratio("seconds"), goal, [byProcessor, ...told].join("; "));
 }

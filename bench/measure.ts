@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 
 export interface Run {
   readonly seconds: number;
-  /** Seconds that its main thread had a processor: what a busy machine leaves as it is. */
+  /** Seconds that its threads had a processor: what a busy machine leaves nearly as it is. */
   readonly processor: number;
   /** Peak resident memory of the process itself, in MiB. */
   readonly peakMiB: number;
@@ -36,8 +36,9 @@ export async function alternate(contestants: readonly Contestant[], rounds: numb
 /** The child tells its own peak memory and processor time through file descriptor 3, at its exit. */
 const TELL_USAGE = `data:text/javascript,${encodeURIComponent(`
   import { writeSync } from "node:fs";
-  process.on("exit", () => {
-    const { user, system } = process.threadCpuUsage();
+  import { isMainThread } from "node:worker_threads";
+  if (isMainThread) process.on("exit", () => {
+    const { user, system } = process.cpuUsage();
     writeSync(3, JSON.stringify({ processor: (user + system) / 1e6, peakMiB: process.resourceUsage().maxRSS / 1024 }));
   });`)}`;
 

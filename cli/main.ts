@@ -1,11 +1,13 @@
 /** `forkcast`: the command line over the two engines. Exit status 2 means that the call could not be carried out. */
 
+import { isMainThread } from "node:worker_threads";
 import { Command, CommanderError, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import { SEVERITIES } from "../protocol/findings.ts";
 import { CHECK_FORMATS, type CheckCall, check } from "./check.ts";
 import { type CompareCall, compare } from "./compare.ts";
 import { COMPARISON_FORMATS } from "./comparisons.ts";
+import { help } from "./helper.ts";
 import { addRunOptions, targetOption } from "./options.ts";
 import { type RunCall, run } from "./run.ts";
 import { UnusableCall } from "./usage.ts";
@@ -122,9 +124,13 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-// A reader that goes away early (`forkcast check | head`) is no fault.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
-});
-process.exitCode = await main(process.argv.slice(2));
+if (isMainThread) {
+  // A reader that goes away early (`forkcast check | head`) is no fault.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+  process.exitCode = await main(process.argv.slice(2));
+} else {
+  await help();
+}

@@ -40,6 +40,7 @@ export class Sources {
   readonly #workspace: Workspace;
   readonly #notebooks = new Map<string, NotebookFile>();
   readonly #folders: Folders;
+  readonly #given = new Set<string>();
   readonly #present = new Set<string>();
 
   constructor(workspace: Workspace) {
@@ -47,13 +48,33 @@ export class Sources {
     this.#folders = new Folders((folder, names) => workspace.list(folder, names));
   }
 
-  /** Gives the files and every module that their analysis needs to the workspace. */
-  load(files: readonly string[]): void {
-    let wanted = files;
-    do {
-      for (const path of wanted) this.#give(path);
-      wanted = this.#workspace.wanted(...files);
-    } while (wanted.length > 0);
+  /**
+   * Gives the files and every module that they import, as far as that can be told before a program is run. Returns the
+   * files whose programs can matter.
+   */
+  survey(files: readonly string[]): readonly string[] {
+    this.give(files);
+    for (;;) {
+      const { wanted, entries } = this.#workspace.survey(files);
+      if (wanted.length === 0) return entries;
+      this.give(wanted);
+    }
+  }
+
+  /** Has the files worked out, with every module that their programs turn out to need. */
+  settle(files: readonly string[]): void {
+    for (let wanted = this.#workspace.wanted(...files); wanted.length > 0; wanted = this.#workspace.wanted(...files)) {
+      this.give(wanted);
+    }
+  }
+
+  /** Gives what was not given yet. */
+  give(paths: readonly string[]): void {
+    for (const path of paths) {
+      if (this.#given.has(path)) continue;
+      this.#given.add(path);
+      this.#give(path);
+    }
   }
 
   /** Every file that the analysis has a text of: those that were asked for, and what they import. */

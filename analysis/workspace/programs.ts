@@ -11,17 +11,11 @@ import { hasDirectives } from "../suppressions.ts";
 import type { SourceDocument } from "../syntax/document.ts";
 import { ImportGraph } from "./graph.ts";
 import { ParsedDocuments } from "./parsed.ts";
-import type { WorkspaceOptions } from "./questions.ts";
+import type { Shown, Survey, WorkspaceOptions } from "./questions.ts";
 import type { SourceTexts } from "./texts.ts";
 
-/** What a run of a program has shown. */
-export interface Program {
-  readonly entry: string;
-  readonly findings: readonly Finding[];
-  /** Likewise for every target, where a file of it has comments that may silence something. */
-  readonly everywhere: readonly Finding[];
-  /** It starts a process, or chooses how: so much is known of it that a comment can be told to be idle. */
-  readonly concerned: boolean;
+/** What a run of a program has shown here, or in a workspace with the same texts. */
+export interface Program extends Omit<Shown, "paths"> {
   /** What was looked up, and what it was then: the version of a text. Not what the names of folders tell. */
   readonly inputs: ReadonlyMap<string, number | undefined>;
 }
@@ -72,6 +66,19 @@ export class Programs {
     if (outlined.size > 0) return [...outlined];
     const inputs = entries.flatMap((entry) => [...(this.of(entry)?.inputs ?? [])]);
     return [...new Set(inputs.flatMap(([path, version]) => (version === undefined ? [path] : [])))];
+  }
+
+  survey(entries: readonly SourceDocument[]): Survey {
+    const graph = this.imports();
+    const wanted = [...graph.unknownFrom(entries)];
+    if (wanted.length > 0) return { wanted, entries: [] };
+    return { wanted, entries: entries.filter((each) => graph.mayStartProcesses(each)).map(({ file }) => file) };
+  }
+
+  adopt({ entry, findings, everywhere, concerned, paths }: Shown): void {
+    const { state, appeared } = this.texts;
+    const inputs = new Map(paths.map((path) => [path, this.texts.version(path)]));
+    this.programs.set(entry, { entry, findings, everywhere, concerned, inputs, appeared, checked: state });
   }
 
   /** The program of an entry; none where it cannot matter. */

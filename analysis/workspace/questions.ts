@@ -18,6 +18,26 @@ export interface TextOptions {
   readonly notebook?: boolean;
 }
 
+/** What the texts show before any program is run. */
+export interface Survey {
+  /** As `wanted`, as far as imports can be told without running them. */
+  readonly wanted: readonly string[];
+  /** The files whose programs can matter. They are known once nothing is wanted. */
+  readonly entries: readonly string[];
+}
+
+/** What a run of a program has shown: plain data, for another workspace with the same texts and options. */
+export interface Shown {
+  readonly entry: string;
+  readonly findings: readonly Finding[];
+  /** Likewise for every target, where a file of it has comments that may silence something. */
+  readonly everywhere: readonly Finding[];
+  /** It starts a process, or chooses how: so much is known of it that a comment can be told to be idle. */
+  readonly concerned: boolean;
+  /** The paths that it looked up. */
+  readonly paths: readonly string[];
+}
+
 /** A set of Python files that are analysed together. Paths are `/`-separated; any scheme the host likes. */
 export interface Workspace {
   configure(options: WorkspaceOptions): void;
@@ -35,6 +55,12 @@ export interface Workspace {
    * each with `update` or `remove`, and asks again until the list is empty: what the files mean is worked out then.
    */
   wanted(...files: readonly string[]): readonly string[];
+  /** What is to be worked out about the files, for a host that shares the work out. */
+  survey(files: readonly string[]): Survey;
+  /** Works out what the program of the file shows; undefined where it cannot matter. */
+  shown(entry: string): Shown | undefined;
+  /** Spares running a program that was run elsewhere. All paths that it looked up have to be known here. */
+  adopt(shown: Shown): void;
   /** Works out what the file means with the modules that are known, so that the next questions are quick. */
   work(file: string): void;
   findings(file: string): readonly Finding[];

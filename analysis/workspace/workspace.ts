@@ -16,7 +16,7 @@ import { childStatements } from "../syntax/walk.ts";
 import { testsIn } from "../tests.ts";
 import { interruptCheck } from "./interruption.ts";
 import { isSame, Programs } from "./programs.ts";
-import type { TextOptions, Workspace, WorkspaceOptions } from "./questions.ts";
+import type { Shown, Survey, TextOptions, Workspace, WorkspaceOptions } from "./questions.ts";
 import { SourceTexts } from "./texts.ts";
 
 export class SourceWorkspace implements Workspace {
@@ -49,6 +49,22 @@ export class SourceWorkspace implements Workspace {
 
   wanted(...files: readonly string[]): readonly string[] {
     return this.programs.wanted(files.flatMap((file) => this.texts.document(file) ?? []));
+  }
+
+  survey(files: readonly string[]): Survey {
+    return this.programs.survey(files.flatMap((file) => this.texts.document(file) ?? []));
+  }
+
+  shown(entry: string): Shown | undefined {
+    const document = this.texts.document(entry);
+    const program = document && this.programs.of(document);
+    if (!program) return undefined;
+    const { findings, everywhere, concerned, inputs } = program;
+    return { entry, findings, everywhere, concerned, paths: [...inputs.keys()] };
+  }
+
+  adopt(shown: Shown): void {
+    this.programs.adopt(shown);
   }
 
   work(file: string): void {
