@@ -28,6 +28,7 @@ import { describe, type Made, type MadeKind, type Place } from "./made.ts";
 import { MethodChoices } from "./methodChoices.ts";
 import { MockPatches } from "./patches.ts";
 import { resultOf } from "./pickling/results.ts";
+import { MonkeyPatches } from "./pytest.ts";
 import { calleeText } from "./spelling.ts";
 import { ChildState } from "./state/state.ts";
 import { Threads } from "./threads.ts";
@@ -52,6 +53,7 @@ export class ProcessModel implements Library {
   private readonly made = new WeakMap<ObjectValue, Made>();
   private readonly threads = new Threads();
   private readonly patches = new MockPatches();
+  private readonly monkeyPatches = new MonkeyPatches();
   private readonly launches = new Launches(this.children, this.handovers, this.methods, this.state, this.sites);
   private readonly torch = new Torch(this.launches, this.methods);
   private readonly joblib = new Joblib(this.launches, this.methods);
@@ -86,6 +88,7 @@ export class ProcessModel implements Library {
         return (
           this.threads.call(machine, name, info) ??
           this.patches.call(machine, name, info) ??
+          this.monkeyPatches.call(machine, callee, info) ??
           this.torch.call(machine, name, info) ??
           this.joblib.call(machine, name, info) ??
           made
@@ -135,11 +138,12 @@ export class ProcessModel implements Library {
 
   enter(machine: Machine, value: Value, site: Site): Value | undefined {
     this.joblib.enter(value);
-    return this.patches.enter(machine, value, site);
+    return this.patches.enter(machine, value, site) ?? this.monkeyPatches.enter(value);
   }
 
   exit(machine: Machine, value: Value, site: Site): void {
     this.patches.exit(machine, value, site);
+    this.monkeyPatches.exit(machine, value, site);
     this.joblib.exit(value);
     this.state.exit(machine, value);
   }
@@ -246,7 +250,8 @@ export class ProcessModel implements Library {
   private notice(machine: Machine, effect: NoticedCall | undefined, site: Site): void {
     const topLevel = machine.topLevelSite;
     const isCertain = machine.branches === 0 && !machine.frames.some((each) => each.mayHaveReturned);
-    if (!effect || !topLevel || machine.phase !== "import" || !isCertain) return;
+    // What a child is the first to import, it imports under every method.
+    if (!effect || !topLevel || machine.phase !== "import" || !isCertain || this.children.current) return;
     this.effects.push({ ...effect, site, topLevel });
   }
 }

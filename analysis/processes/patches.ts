@@ -11,6 +11,7 @@ import {
   type ExternalMethod,
   external,
   knownText,
+  type ModuleValue,
   type ObjectValue,
   type Site,
   UNKNOWN,
@@ -26,7 +27,7 @@ interface Patch {
   changed?: readonly (readonly [Cell, Binding | undefined])[];
 }
 
-const PATCH = /^(?:unittest\.)?mock\.patch(?:\.(object|dict))?$/;
+const PATCH = /^(?:(?:unittest\.)?mock|(pytest_mock)\.mocker)\.patch(?:\.(object|dict))?$/;
 
 const PATCHES: Readonly<Record<string, (machine: Machine, info: CallInfo) => Patch | undefined>> = {
   "": namedPatch,
@@ -40,10 +41,12 @@ export class MockPatches {
   call(machine: Machine, name: string, info: CallInfo): Value | undefined {
     const match = PATCH.exec(name);
     if (!match) return undefined;
-    const patch = PATCHES[match[1] ?? ""]?.(machine, info);
+    const [, mocker, form = ""] = match;
+    const patch = PATCHES[form]?.(machine, info);
     const object = machine.newObject(name, info.site);
     if (patch) this.patches.set(object, patch);
-    return [object];
+    // The fixture of pytest-mock needs no block: it holds until the test is over.
+    return mocker ? (this.enter(machine, [object], info.site) ?? [object]) : [object];
   }
 
   enter(machine: Machine, value: Value, site: Site): Value | undefined {
@@ -125,15 +128,22 @@ function replacementOf(machine: Machine, info: CallInfo, position: number): Valu
   return info.named.has("new_callable") ? UNKNOWN : [machine.newObject("unittest.mock.MagicMock", info.site)];
 }
 
-function holder(machine: Machine, dotted: string): Value {
+/** The module, class or object of a dotted name; a module's text, where it is known, has been read. */
+export function holder(machine: Machine, dotted: string): Value {
   for (const { module } of machine.modules.values()) {
-    const name = module.name || "__main__";
-    if (name === dotted) return [module];
-    if (!dotted.startsWith(`${name}.`)) continue;
-    const rest = dotted.slice(name.length + 1).split(".");
-    let value: Value = [module];
-    for (const part of rest) value = value.flatMap((each) => lookUp(machine, each, part)?.value ?? []);
-    if (value.length > 0) return value;
+    for (const name of namesOf(module)) {
+      if (name === dotted) return [module];
+      if (!dotted.startsWith(`${name}.`)) continue;
+      const rest = dotted.slice(name.length + 1).split(".");
+      let value: Value = [module];
+      for (const part of rest) value = value.flatMap((each) => lookUp(machine, each, part)?.value ?? []);
+      if (value.length > 0) return value;
+    }
   }
   return dotted.startsWith("__main__") ? UNKNOWN : external(dotted);
+}
+
+/** A file that somebody may import goes by its own name as well. */
+function namesOf({ name, file }: ModuleValue): readonly string[] {
+  return name === "" ? ["__main__", file.replace(/^.*\/|\.py$/g, "")] : [name];
 }

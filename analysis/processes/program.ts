@@ -5,21 +5,15 @@ import { moduleFrame, runModuleBody } from "../python/modules/imports.ts";
 import { ModuleCells } from "../python/modules/moduleCells.ts";
 import type { ModuleFinder } from "../python/modules/modules.ts";
 import { lookUp } from "../python/names/attributes.ts";
-import { type CallInfo, callWith } from "../python/running/calls.ts";
+import { callWith } from "../python/running/calls.ts";
 import { call } from "../python/running/functions.ts";
-import {
-  type Abstract,
-  type FunctionValue,
-  type ModuleValue,
-  type Site,
-  UNKNOWN,
-  type Value,
-} from "../python/values.ts";
+import { type Abstract, type FunctionValue, type ModuleValue, type Site, UNKNOWN } from "../python/values.ts";
 import type { SourceDocument } from "../syntax/document.ts";
 import { concernedChunks } from "./concerned.ts";
 import { withoutEchoes } from "./effects.ts";
 import type { ProgramFacts } from "./facts.ts";
 import { ProcessModel } from "./model.ts";
+import { fixturesFor } from "./pytest.ts";
 import { mentionsProcesses } from "./vocabulary.ts";
 
 /**
@@ -75,13 +69,14 @@ class Run {
     const handovers = this.model.handovers.found(this.machine);
     const { choices } = methods;
     const state = this.model.state.facts();
+    const imported = this.machine.importers.ofChildren(this.module.file);
     return {
       entry: this.module,
       starts,
       reads,
       references,
       handovers,
-      effects: withoutEchoes(effects),
+      effects: withoutEchoes(effects.filter((each) => imported.has(each.topLevel.chunk.document.file))),
       choices,
       forkOnly,
       sites,
@@ -106,25 +101,31 @@ class Run {
       machine.timeline = imported.timeline;
     };
     for (const value of this.topLevelValues()) {
-      if (value.kind === "function" && !called(value.node)) apart(() => callBlindly(machine, value, site));
+      if (value.kind === "function" && !called(value.node))
+        apart(() => call(machine, [value], fixturesFor(machine, module, value, site)));
       if (value.kind === "class") apart(() => this.callMethods(value, site, called));
     }
   }
 
-  /** Makes an object of the class and calls its methods one after the other, though nobody knows in which order. */
+  /** Makes an object of the class and calls each of its methods on it, as if it were the only one. */
   private callMethods(cls: Abstract, site: Site, called: (node: FunctionValue["node"]) => boolean): void {
     if (cls.kind !== "class" || methodsOf(cls).every((each) => called(each.node))) return;
-    const { machine } = this;
-    const [object] = call(machine, [cls], unknownArguments(site));
+    const { machine, module } = this;
+    const [object] = call(machine, [cls], callWith(site, []));
     if (!object) return;
-    const setUp = lookUp(machine, object, "setUp");
-    if (setUp?.cell) call(machine, setUp.value, callWith(site, []));
+    for (const name of SET_UPS) {
+      const setUp = lookUp(machine, object, name);
+      if (setUp?.cell) call(machine, setUp.value, callWith(site, []));
+    }
+    const prepared = { timeline: machine.timeline, time: machine.now };
     for (const method of methodsOf(cls)) {
       const name = method.node.kind === "FunctionDef" ? method.node.name : "";
       if (name === "__init__" || called(method.node)) continue;
+      machine.timeline = machine.branch(prepared.timeline, prepared.time);
       const found = lookUp(machine, object, name)?.value ?? UNKNOWN;
-      machine.instead(() => call(machine, found, unknownArguments(site)));
+      machine.instead(() => call(machine, found, fixturesFor(machine, module, method, site)));
     }
+    machine.timeline = prepared.timeline;
   }
 
   /** Its functions and classes, as far as processes may concern them. */
@@ -152,8 +153,5 @@ function methodsOf(cls: Abstract & { readonly kind: "class" }): FunctionValue[] 
   );
 }
 
-function callBlindly(machine: Machine, value: FunctionValue, site: Site): Value {
-  return call(machine, [value], unknownArguments(site));
-}
-
-const unknownArguments = (site: Site): CallInfo => callWith(site, []);
+/** What a test case does before each of its tests. */
+const SET_UPS = ["setUpClass", "setup_class", "setUp", "setup_method"];

@@ -8,6 +8,7 @@
 import type { Expr, FunctionNode, Span } from "../syntax/ast.ts";
 import type { Frame } from "./frames.ts";
 import type { Library } from "./library.ts";
+import { Importers } from "./modules/importers.ts";
 import type { ModuleFinder } from "./modules/modules.ts";
 import type { Origin } from "./names/places.ts";
 import {
@@ -54,6 +55,7 @@ export class Machine {
   readonly library: Library;
   /** By file: the module, and when its own level began to run. */
   readonly modules = new Map<string, { module: ModuleValue; loads: readonly Moment[] }>();
+  readonly importers = new Importers();
   /** Attributes that the program sets on modules whose text is not known, by dotted name. */
   readonly externals = new Map<string, Cell>();
   /** Names that `from module import *` brought from modules whose text is not known. */

@@ -57,8 +57,7 @@ function readOutline(text: string): Outline {
     starts: mentionsStarts(text),
     imports: [...plainImports(text), ...fromImports(text)],
     acts: ACTS.test(text),
-    called: firstNames(text, CALL),
-    calledForValue: firstNames(text, CALL_FOR_VALUE),
+    ...calls(text),
     defined: firstNames(text, DEFINITION),
   };
 }
@@ -67,9 +66,25 @@ const IMPORT = /^[ \t]*import[ \t]+([^#\n;]+)/gm;
 const IMPORT_FROM = /^[ \t]*from[ \t]+(\.*)[ \t]*([\w.]*)[ \t]+import[ \t]+(\([^)]*|[^#\n;]+)/gm;
 /** Conditions about versions, platforms and type checkers only choose between imports. */
 const ACTS = /__main__|^(?:for|while|with|if(?!.*(?:TYPE_CHECKING|version_info|platform|os\.name)))\b/m;
-const CALL = /^([A-Za-z_]\w*)(?:\.\w+)*\(/gm;
-const CALL_FOR_VALUE = /^[A-Za-z_][\w.,:[\]'" \t]*=[ \t]*([A-Za-z_]\w*)(?:\.\w+)*\(/gm;
+/** The first line of a statement at a file's own level. */
+const STATEMENT = /^[@A-Za-z_].*/gm;
+const DEFINES = /^(?:@|(?:async|class|def|from|import)\b)/;
+const ASSIGNS = /^[\w.,:[\]'" \t]*=/;
+const CALL = /(?<![.\w])([A-Za-z_]\w*)(?:\.\w+)*\(/g;
 const DEFINITION = /^(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)/gm;
+
+/** `run_all(tasks)`, and what stands inside a call as well: `print(run_all(tasks))`. */
+function calls(text: string): Pick<Outline, "called" | "calledForValue"> {
+  const called = new Set<string>();
+  const calledForValue = new Set<string>();
+  const starts = [...text.matchAll(STATEMENT)];
+  for (const [index, { 0: line, index: start }] of starts.entries()) {
+    if (DEFINES.test(line)) continue;
+    const names = firstNames(text.slice(start, starts[index + 1]?.index), CALL);
+    for (const name of names) (ASSIGNS.test(line) ? calledForValue : called).add(name);
+  }
+  return { called, calledForValue };
+}
 
 function firstNames(text: string, pattern: RegExp): Set<string> {
   return new Set([...text.matchAll(pattern)].map(([, name = ""]) => name));

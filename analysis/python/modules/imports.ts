@@ -121,6 +121,9 @@ function runChain(machine: Machine, chain: readonly (SourceDocument | undefined)
 
 /** Runs a module's own level, unless that was done already in this process. */
 export function runModule(machine: Machine, document: SourceDocument, name: string): ModuleValue {
+  const { phase, importers } = machine;
+  if (phase === "child") importers.noteChild(document.file);
+  if (phase === "import") importers.note(machine.frame.module.file, document.file);
   const known = machine.modules.get(document.file);
   const module = known?.module ?? { kind: "module", name, file: document.file, cells: new ModuleCells() };
   const loads = known?.loads ?? [];

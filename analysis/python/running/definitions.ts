@@ -4,6 +4,7 @@ import type { ClassDef, FunctionDef } from "../../syntax/ast.ts";
 import type { Frame } from "../frames.ts";
 import type { Machine } from "../machine.ts";
 import { store } from "../names/names.ts";
+import { scopeOf } from "../names/scopes.ts";
 import type { Abstract, ClassValue, FunctionValue, Value } from "../values.ts";
 import { callWith } from "./calls.ts";
 import { evaluate } from "./expressions.ts";
@@ -31,7 +32,7 @@ export function defineFunction(machine: Machine, node: FunctionDef): void {
     importedAs: importedAs(frame, node.name, decorators),
     module: frame.module,
     owner: frame.kind === "class" ? classes.get(frame) : undefined,
-    role: roleOf(decorators),
+    role: roleOf(decorators, node),
   });
   inContexts(node, decorators);
   const site = machine.site(node.nameSpan);
@@ -55,12 +56,19 @@ function importedAs(frame: Frame, name: string, decorators: readonly Value[]): s
   return qualified(frame, name);
 }
 
-function roleOf(decorators: readonly Value[]): FunctionValue["role"] {
+function roleOf(decorators: readonly Value[], node: FunctionDef): FunctionValue["role"] {
   for (const each of decorators.flat()) {
     const role = each.kind === "external" ? ROLES[each.name] : undefined;
     if (role) return role;
+    if (isFixture(each) && scopeOf(node).isGenerator) return "context-manager";
   }
   return "plain";
+}
+
+/** `@pytest.fixture`, with arguments or without: what stands behind the `yield` runs when the test is over. */
+function isFixture(decorator: Abstract): boolean {
+  const name = decorator.kind === "external" ? decorator.name : decorator.kind === "object" ? decorator.type : "";
+  return name === "pytest.fixture";
 }
 
 /** The class that a class statement's frame is making. */

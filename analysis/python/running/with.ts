@@ -30,7 +30,7 @@ function enter(machine: Machine, { context, target }: WithItem): () => void {
   };
 }
 
-function entered(machine: Machine, value: Value, site: Site): Value {
+export function entered(machine: Machine, value: Value, site: Site): Value {
   return union(
     ...value.map((each) => {
       const method = ownMethod(machine, each, "__enter__");

@@ -1,0 +1,26 @@
+/** Which modules import which while they are imported themselves: what a process gets that imports one of them. */
+
+export class Importers {
+  /** By file: the files that its own level imports. */
+  private readonly imports = new Map<string, Set<string>>();
+  /** Files that child code imports, or whose functions it runs. */
+  private readonly byChildren = new Set<string>();
+
+  note(importer: string, imported: string): void {
+    const known = this.imports.get(importer);
+    if (known) known.add(imported);
+    else this.imports.set(importer, new Set([imported]));
+  }
+
+  noteChild(file: string): void {
+    this.byChildren.add(file);
+  }
+
+  /** The files that a child imports which starts with `main`. */
+  ofChildren(main: string): ReadonlySet<string> {
+    const reached = new Set([main, ...this.byChildren]);
+    // A set is walked in the order of insertion, with what is added on the way.
+    for (const file of reached) for (const each of this.imports.get(file) ?? []) reached.add(each);
+    return reached;
+  }
+}
