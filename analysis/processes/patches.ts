@@ -2,7 +2,7 @@
 
 import { cellOf, type Machine } from "../python/machine.ts";
 import { lookUp } from "../python/names/attributes.ts";
-import { setItem } from "../python/names/items.ts";
+import { libraryItem } from "../python/names/items.ts";
 import { attributeCell, setAttribute } from "../python/running/assignment.ts";
 import { argument, argumentValue, type CallInfo } from "../python/running/calls.ts";
 import type { Binding, Cell } from "../python/timeline.ts";
@@ -60,7 +60,7 @@ export class MockPatches {
       }
       const cells = target.flatMap((one) => attributeCell(machine, one, attr) ?? []);
       patch.changed = cells.map((cell) => [cell, machine.holds(cell)]);
-      setAttribute(machine, target, attr, replacement, site);
+      setAttribute(machine, target, attr, replacement, site, undefined, "outside");
       return replacement;
     }
     return undefined;
@@ -83,14 +83,15 @@ export class MockPatches {
 
 /** Puts the items of a dict into another one; the cells that changed, with what stood there before. */
 function withItems(machine: Machine, into: Abstract, items: Value, site: Site): [Cell, Binding | undefined][] {
-  if (into.kind !== "object") return [];
+  if (into.kind !== "object" && into.kind !== "external") return [];
   return items.flatMap((each) => {
     if (each.kind !== "object") return [];
-    return [...each.cells].map(([key, cell]): [Cell, Binding | undefined] => {
-      const changed = cellOf(into.cells, key);
+    return [...each.cells].flatMap(([key, cell]): [Cell, Binding | undefined][] => {
+      const changed = into.kind === "object" ? cellOf(into.cells, key) : libraryItem(machine, into.name, key);
+      if (!changed) return [];
       const before = machine.holds(changed);
-      setItem(machine, into, key, machine.holds(cell)?.value ?? UNKNOWN, site);
-      return [changed, before];
+      machine.bind(changed, machine.holds(cell)?.value ?? UNKNOWN, "outside", site);
+      return [[changed, before]];
     });
   });
 }

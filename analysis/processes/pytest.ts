@@ -154,7 +154,7 @@ function setAttr(machine: Machine, info: CallInfo, changed: Changed): void {
     const cell = attributeCell(machine, each, attr);
     if (cell) changed.push([cell, machine.holds(cell)]);
   }
-  setAttribute(machine, target, attr, value, info.site);
+  setAttribute(machine, target, attr, value, info.site, undefined, "outside");
 }
 
 function setEntry(machine: Machine, info: CallInfo, changed: Changed): void {

@@ -75,6 +75,8 @@ export class Machine {
   readonly lookedUp = new Map<ObjectValue, Set<string>>();
   /** The attributes of objects that child code computes its own from: `self.count += 1`. */
   readonly builtUpon = new Map<ObjectValue, Set<string>>();
+  /** Attributes that the program sets on its functions. */
+  private readonly functions = new Map<FunctionNode, Map<string, Cell>>();
   private clock = 0;
   private steps = 0;
   private branchesEntered = 0;
@@ -269,6 +271,15 @@ export class Machine {
 
   hasRun(node: FunctionNode): boolean {
     return this.runs.has(node);
+  }
+
+  attributesOf(node: FunctionNode): Map<string, Cell> {
+    let cells = this.functions.get(node);
+    if (!cells) {
+      cells = new Map();
+      this.functions.set(node, cells);
+    }
+    return cells;
   }
 
   externalCell(name: string): Cell {

@@ -2,7 +2,7 @@
 
 import type { Timeline } from "../../python/timeline.ts";
 import type { Abstract, ObjectValue, Value } from "../../python/values.ts";
-import { attributesOf, type Custom, heldAt } from "./customs.ts";
+import { type Custom, partsOf as crossingParts, heldAt, type Snapshot } from "./customs.ts";
 
 export interface Alteration {
   readonly object: ObjectValue;
@@ -13,16 +13,20 @@ export interface Alteration {
 /** What differs in an object that crosses in its class's own way; `undefined` where nothing does for sure. */
 export function alterationOf({ sent, arrived }: Custom): Alteration | undefined {
   if (!arrived) return undefined;
-  const before = attributesOf({ ...sent, timeline: lineBefore(sent.timeline) });
-  const after = attributesOf(arrived);
+  const before = crossingParts({ ...sent, timeline: lineBefore(sent.timeline) });
+  const after = crossingParts(arrived);
   const names = [...new Set([...before.keys(), ...after.keys()])];
   const attributes = names.filter((name) => {
     const [one, other] = [before.get(name), after.get(name)];
     if (!one || !other) return true;
     return compare(one, lineBefore(sent.timeline), other, arrived.timeline) === "different";
   });
+  if (hasItems(sent) !== hasItems(arrived)) attributes.push("items");
   return attributes.length > 0 ? { object: sent.object, attributes } : undefined;
 }
+
+const hasItems = ({ object, timeline }: Snapshot) =>
+  [...object.cells].some(([name, cell]) => name.startsWith("[") && heldAt(cell, timeline));
 
 /** The side line begins where the object was as it is in the parent. */
 const lineBefore = (timeline: Timeline): Timeline => timeline.parent?.timeline ?? timeline;

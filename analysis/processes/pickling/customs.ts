@@ -7,6 +7,7 @@
 import type { Machine } from "../../python/machine.ts";
 import { attributeDict, replaceAttributes } from "../../python/names/attributeDict.ts";
 import { lookUp } from "../../python/names/attributes.ts";
+import { copyItems } from "../../python/names/dicts.ts";
 import { positions } from "../../python/names/items.ts";
 import { callWith } from "../../python/running/calls.ts";
 import { call } from "../../python/running/functions.ts";
@@ -86,14 +87,17 @@ function byState(machine: Machine, sent: Snapshot): Custom {
   const { object } = sent;
   const get = own(machine, object, "__getstate__");
   const state = get ? call(machine, get, callWith(object.site, [])) : attributeDict(object);
-  return { pickled: state, sent, arrived: arrival(machine, emptyLike(machine, object), state) };
+  const empty = emptyLike(machine, object);
+  // The items of a list or a dict are sent beside the state.
+  copyItems(machine, [object], empty, object.site);
+  return { pickled: state, sent, arrived: arrival(machine, empty, state) };
 }
 
 /** By what `__reduce__` says: a callable, its arguments, and perhaps a state. */
 function reduced(machine: Machine, sent: Snapshot, reduction: () => Value): Custom {
-  const [callee, args, state] = positions(machine, reduction()) ?? [];
+  const [callee, args, state, ...items] = positions(machine, reduction()) ?? [];
   const values = args && positions(machine, args);
-  if (!callee || !args || !values) return { pickled: undefined, sent, arrived: undefined };
+  if (!callee || !args || !values || items.length > 0) return { pickled: undefined, sent, arrived: undefined };
   const [made] = call(machine, callee, callWith(sent.object.site, values));
   const alike = made?.kind === "object" && made.type === sent.object.type ? made : undefined;
   return { pickled: args, sent, arrived: alike && arrival(machine, alike, state) };
@@ -125,11 +129,13 @@ const siteOf = ({ site }: ObjectValue): Site => site;
 const isNone = ([only, ...others]: Value) =>
   others.length === 0 && only?.kind === "constant" && (only.value === null || only.value === false);
 
-/** The attributes that a snapshot has. */
-export function attributesOf({ object, timeline }: Snapshot): ReadonlyMap<string, Value> {
+/** The attributes that a snapshot has, and the items that it has under known keys, in brackets. */
+export function partsOf({ object, timeline }: Snapshot): ReadonlyMap<string, Value> {
+  const hasOthers = object.cells.has("[*]");
   const found = [...object.cells].flatMap(([name, cell]): [string, Value][] => {
-    const value = name.startsWith(".") && name !== ".*" ? heldAt(cell, timeline) : undefined;
-    return value ? [[name.slice(1), value]] : [];
+    const isAttribute = name.startsWith(".") && name !== ".*";
+    const value = isAttribute || !hasOthers ? heldAt(cell, timeline) : undefined;
+    return value ? [[isAttribute ? name.slice(1) : name, value]] : [];
   });
   return new Map(found);
 }

@@ -126,9 +126,35 @@ function isSetOfText(machine: Machine, each: Abstract): boolean {
 
 /** Whether a loop's body hands on something at each turn. */
 function showsOrder(loop: Stmt): boolean {
+  if (loop.kind === "For" && loop.target.kind === "Name" && joins(loop.body, loop.target.id)) return true;
   return childStatements(loop).some(
-    (each) => expressionsOf(each).some(containsShowing) || each.kind === "Break" || showsOrder(each),
+    (each) =>
+      expressionsOf(each).some(containsShowing) || each.kind === "Break" || keepsCount(each) || showsOrder(each),
   );
+}
+
+/** `ids[word] = len(ids)`: numbers in the order in which they come. */
+function keepsCount(node: Stmt): boolean {
+  if (node.kind !== "Assign" || node.value?.kind !== "Call" || calledName(node.value.func) !== "len") return false;
+  const [counted] = node.value.args;
+  return node.targets.some(
+    (each) =>
+      each.kind === "Subscript" &&
+      each.value.kind === "Name" &&
+      counted?.kind === "Name" &&
+      each.value.id === counted.id,
+  );
+}
+
+/** `text += word`, `text += word + ","`: the words one behind the other. */
+function joins(body: readonly Stmt[], word: string): boolean {
+  return body.some((each) => each.kind === "AugAssign" && each.op === "+=" && startsWith(each.value, word));
+}
+
+function startsWith(node: Expr, word: string): boolean {
+  if (node.kind === "Name") return node.id === word;
+  if (node.kind === "JoinedStr") return node.values.some((each) => startsWith(each, word));
+  return node.kind === "BinOp" && (startsWith(node.left, word) || startsWith(node.right, word));
 }
 
 function containsShowing(node: Expr): boolean {

@@ -1,25 +1,26 @@
 /** The few builtins and library functions through which values flow. */
 
 import { cellOf, type Machine } from "../machine.ts";
-import { attributeDict } from "../names/attributeDict.ts";
+import { replacedModule } from "../modules/imports.ts";
+import { attributeDict, moduleDict } from "../names/attributeDict.ts";
 import { lookUp } from "../names/attributes.ts";
-import { copyItems, removeItem, viewOf } from "../names/dicts.ts";
-import { ANY_ITEM, elementsOf, itemKey, itemsOf, newSequence, setItem } from "../names/items.ts";
+import { copyItems } from "../names/dicts.ts";
+import { ANY_ITEM, elementsOf, itemsOf, newSequence, setItem } from "../names/items.ts";
 import { setAttribute } from "../running/assignment.ts";
 import { type Argument, argumentValue, type CallInfo, callWith } from "../running/calls.ts";
 import { call } from "../running/functions.ts";
-import { measureGrowth } from "../running/growth.ts";
 import {
-  type ExternalMethod,
   external,
   knownText,
   NONE,
+  type ObjectValue,
   type PartialValue,
   type Site,
   UNKNOWN,
   union,
   type Value,
 } from "../values.ts";
+import { addItem, copied, MAX_DEPTH_OF_COPY } from "./containers.ts";
 import { nameAlike } from "./functionNames.ts";
 import { iteratorOf } from "./iterators.ts";
 
@@ -93,6 +94,23 @@ const zipped: Builtin = (machine, info) => {
   return [list];
 };
 
+/** Puts one argument into another one, which is a list. */
+const growing =
+  (into: number, what: number): Builtin =>
+  (machine, info) => {
+    const added = info.positional[what];
+    for (const each of info.positional[into]?.value ?? [])
+      if (each.kind === "object" && added) addItem(machine, each, added, info.site);
+    return NONE;
+  };
+
+const reordering: Builtin = (machine, info) => {
+  for (const each of first(info))
+    if (each.kind === "object" && each.cells.size > 0)
+      setItem(machine, each, ANY_ITEM, itemsOf(machine, each), info.site);
+  return undefined;
+};
+
 const BUILTINS: Readonly<Record<string, Builtin>> = {
   "builtins.list": container("builtins.list"),
   "builtins.tuple": container("builtins.tuple"),
@@ -104,10 +122,16 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   "collections.defaultdict": (machine, info) => withFactory(machine, "builtins.dict", info.positional[0], info),
   "dataclasses.field": (machine, info) =>
     withFactory(machine, "dataclasses.field", info.named.get("default_factory"), info),
+  "builtins.object.__new__": (machine, info) =>
+    first(info).flatMap((each) => (each.kind === "class" ? [machine.newObject(each, info.site)] : UNKNOWN)),
   "builtins.vars": (_, info) => first(info).flatMap((each) => (each.kind === "object" ? attributeDict(each) : UNKNOWN)),
   "builtins.iter": (_, info) => first(info),
   "builtins.reversed": (_, info) => first(info),
-  "builtins.next": (machine, info) => elementsOf(machine, first(info)),
+  "builtins.next": (machine, info) => {
+    const given = elementsOf(machine, first(info));
+    for (const each of first(info)) if (each.kind === "object") advance(machine, each, info.site);
+    return given;
+  },
   "copy.copy": (machine, info) => copied(machine, first(info), info.site),
   "copy.deepcopy": (machine, info) => copied(machine, first(info), info.site, MAX_DEPTH_OF_COPY),
   "tqdm.tqdm": (_, info) => first(info),
@@ -172,6 +196,20 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
       site: info.site,
     },
   ],
+  "builtins.globals": (machine, info) => moduleDict(machine, machine.frame.module, info.site),
+  "sys.modules.get": (machine, info) => {
+    const name = knownText(first(info));
+    const given = info.positional[1]?.value ?? [];
+    const replaced = name === undefined ? undefined : replacedModule(machine, name, info.site.span);
+    return replaced ?? union(UNKNOWN, given);
+  },
+  "heapq.heappush": growing(0, 1),
+  "heapq.heapify": reordering,
+  "heapq.heappop": reordering,
+  "bisect.insort": growing(0, 1),
+  "bisect.insort_left": growing(0, 1),
+  "bisect.insort_right": growing(0, 1),
+  "random.shuffle": reordering,
   "asyncio.run": (_, info) => first(info),
   "typer.run": runs(),
   "fire.Fire": runs(),
@@ -191,106 +229,12 @@ function setAnyAttribute(machine: Machine, bases: Value, value: Value, info: Cal
   }
 }
 
-/** Methods of containers. `undefined` where nothing is known of the method. */
-export function callBuiltinMethod(machine: Machine, callee: ExternalMethod, info: CallInfo): Value | undefined {
-  const { self, name } = callee;
-  if (!isContainer(self.type)) return undefined;
-  const [one, other] = info.positional;
-  switch (name) {
-    case "append":
-    case "add":
-    case "appendleft":
-      if (one) addItem(machine, self, one, info.site);
-      return NONE;
-    case "insert":
-      if (other) addItem(machine, self, other, info.site);
-      return NONE;
-    case "extend":
-      if (one) setItem(machine, self, ANY_ITEM, elementsOf(machine, one.value), info.site, one.node);
-      return NONE;
-    case "update":
-      return update(machine, callee, info);
-    case "clear":
-    case "remove":
-    case "discard":
-    case "sort":
-    case "reverse":
-      setItem(machine, self, ANY_ITEM, itemsIfAny(machine, self), info.site);
-      return NONE;
-    case "pop":
-      if (one && self.type === "builtins.dict") {
-        const popped = heldUnder(machine, self, one.value);
-        if (removeItem(machine, self, one.value, info.site)) return popped;
-      }
-      setItem(machine, self, ANY_ITEM, itemsIfAny(machine, self), info.site);
-      return itemsOf(machine, self);
-    case "popitem":
-    case "popleft":
-      setItem(machine, self, ANY_ITEM, itemsIfAny(machine, self), info.site);
-      return itemsOf(machine, self);
-    case "setdefault":
-      if (other) setItem(machine, self, itemKey(one?.value ?? UNKNOWN) ?? ANY_ITEM, other.value, info.site, other.node);
-      return other?.value;
-    case "get":
-      return union(heldUnder(machine, self, one?.value), other?.value ?? []);
-    case "keys":
-    case "values":
-    case "items":
-      return self.type === "builtins.dict" ? viewOf(machine, self, name, info.site) : undefined;
-    case "copy":
-      return copied(machine, [self], info.site);
-    default:
-      return undefined;
-  }
+const ADVANCING = /^(?:builtins\.generator|itertools\.\w+)$/;
+
+/** Such an object stands somewhere else afterwards. */
+function advance(machine: Machine, { type, cells }: ObjectValue, site: Site): void {
+  if (!ADVANCING.test(String(type))) return;
+  machine.bind(cellOf(cells, POSITION), UNKNOWN, "outside", site);
 }
 
-const isContainer = (type: unknown) => typeof type === "string" && /^builtins\.(?:list|dict|set)$/.test(type);
-
-const MAX_DEPTH_OF_COPY = 4;
-
-/** New objects with the same contents, down to `depth` levels below the first. */
-function copied(machine: Machine, value: Value, site: Site, depth = 0): Value {
-  return value.map((each) => {
-    if (each.kind !== "object") return each;
-    const copy = machine.newObject(each.type, site);
-    for (const [name, cell] of each.cells) {
-      const held = machine.holds(cell);
-      if (!held || held.form === "deleted") continue;
-      const inner = depth > 0 ? copied(machine, held.value, site, depth - 1) : held.value;
-      machine.bind(cellOf(copy.cells, name), inner, "outside", site, held.expression, "always");
-    }
-    return copy;
-  });
-}
-
-/** What may stand under a key: all items where it is not known. */
-function heldUnder(machine: Machine, self: ExternalMethod["self"], key: Value | undefined): Value {
-  const cell = self.cells.get(itemKey(key ?? UNKNOWN) ?? "");
-  return (cell && machine.holds(cell)?.value) ?? itemsOf(machine, self);
-}
-
-/** One item more, at a place that is not known: the others may have moved. */
-function addItem(machine: Machine, self: ExternalMethod["self"], { value, node }: Argument, site: Site): void {
-  const hasItems = [...self.cells.keys()].some((each) => each.startsWith("["));
-  setItem(machine, self, ANY_ITEM, hasItems ? union(value, itemsOf(machine, self)) : value, site, node);
-  measureGrowth(machine, self);
-}
-
-function itemsIfAny(machine: Machine, self: ExternalMethod["self"]): Value {
-  return [...self.cells.keys()].some((each) => each.startsWith("[")) ? itemsOf(machine, self) : UNKNOWN;
-}
-
-function update(machine: Machine, { self }: ExternalMethod, info: CallInfo): Value {
-  const [source] = info.positional;
-  if (source) {
-    copyItems(machine, source.value, self, info.site);
-    const known = source.value.every(
-      (each) => each.kind === "object" && each.type === "builtins.dict" && each.cells.size > 0,
-    );
-    if (!known) setItem(machine, self, ANY_ITEM, elementsOf(machine, source.value), info.site, source.node);
-  }
-  for (const [name, each] of info.named) {
-    setItem(machine, self, `[${JSON.stringify(name)}]`, each.value, info.site, each.node);
-  }
-  return NONE;
-}
+const POSITION = ".gi_frame";

@@ -32,7 +32,7 @@ function rebound(machine: Machine, node: If): readonly string[] {
 
 /** `if cls.configured: return` before `cls.configured = True`: the attributes that the test asks for and the function sets. */
 function setOutside(machine: Machine, { test }: If): readonly string[] {
-  const asked = test.kind === "UnaryOp" && test.op === "not" ? test.operand : test;
+  const asked = subjectOf(test);
   const fn = machine.frame.function?.node;
   if (asked.kind !== "Attribute" || fn?.kind !== "FunctionDef") return [];
   const textOf = ({ start, end }: Expr) => machine.frame.chunk.text.slice(start, end);
@@ -40,6 +40,14 @@ function setOutside(machine: Machine, { test }: If): readonly string[] {
   const sets = (each: Stmt): boolean =>
     each.kind === "Assign" ? each.targets.some((one) => textOf(one) === text) : childStatements(each).some(sets);
   return fn.body.some(sets) ? [text] : [];
+}
+
+/** `x` of `x`, `not x`, `x is None`. */
+function subjectOf(test: Expr): Expr {
+  if (test.kind === "UnaryOp" && test.op === "not") return subjectOf(test.operand);
+  const [other] = test.kind === "Compare" ? test.comparators : [];
+  const isNone = other?.kind === "Constant" && other.value === null;
+  return test.kind === "Compare" && isNone && test.comparators.length === 1 ? test.left : test;
 }
 
 /** Whether the running function binds a global of that name plainly, not by `+=`. */

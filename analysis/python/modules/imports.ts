@@ -28,7 +28,8 @@ export function runImport(machine: Machine, node: Import): void {
 }
 
 /** What the program itself put into `sys.modules` under that name. */
-function replacedModule(machine: Machine, name: string, node: Span): Value | undefined {
+export function replacedModule(machine: Machine, name: string, node: Span): Value | undefined {
+  if (name === "__main__") return mainModule(machine);
   const cell = machine.externals.get(`sys.modules[${JSON.stringify(name)}]`);
   const binding = cell && machine.holds(cell);
   if (!binding) return undefined;
@@ -44,6 +45,12 @@ function replacedModule(machine: Machine, name: string, node: Span): Value | und
     });
   }
   return binding.value;
+}
+
+/** The script that is running, in whatever process: a child has it under that name too. */
+function mainModule(machine: Machine): Value | undefined {
+  const [main] = machine.modules.values();
+  return main?.module.name === "__main__" ? [main.module] : undefined;
 }
 
 /** `import a.b` where `a` has no file of its own: the deepest module is reached by its whole dotted name. */

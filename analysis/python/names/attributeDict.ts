@@ -1,16 +1,18 @@
-/** `self.__dict__`: an object's attributes as a dict that shares its cells. */
+/** `self.__dict__` and `globals()`: an object's attributes, a module's names, as a dict that shares their cells. */
 
 import { cellOf, type Machine } from "../machine.ts";
 import type { Cell } from "../timeline.ts";
-import type { ObjectValue, Site, Value } from "../values.ts";
+import type { Abstract, ModuleValue, ObjectValue, Site, Value } from "../values.ts";
 
-/** Items `["name"]` are the attributes `.name`. */
+/** Items `["name"]` are the attributes `.name`, or the names of a module, which have no dot before them. */
 class AttributeCells extends Map<string, Cell> {
   private readonly attributes: Map<string, Cell>;
+  private readonly prefix: "." | "";
 
-  constructor(attributes: Map<string, Cell>) {
+  constructor(attributes: Map<string, Cell>, prefix: "." | "") {
     super();
     this.attributes = attributes;
+    this.prefix = prefix;
   }
 
   override get size(): number {
@@ -18,16 +20,16 @@ class AttributeCells extends Map<string, Cell> {
   }
 
   override get(key: string): Cell | undefined {
-    return isItem(key) ? this.attributes.get(attributeOf(key)) : super.get(key);
+    return isItem(key) ? this.attributes.get(this.nameOf(key)) : super.get(key);
   }
 
   override has(key: string): boolean {
-    return isItem(key) ? this.attributes.has(attributeOf(key)) : super.has(key);
+    return isItem(key) ? this.attributes.has(this.nameOf(key)) : super.has(key);
   }
 
   override set(key: string, cell: Cell): this {
     if (!isItem(key)) return super.set(key, cell);
-    this.attributes.set(attributeOf(key), cell);
+    this.attributes.set(this.nameOf(key), cell);
     return this;
   }
 
@@ -47,10 +49,15 @@ class AttributeCells extends Map<string, Cell> {
     return this.entries();
   }
 
+  private nameOf(key: string): string {
+    return attributeOf(key).slice(1 - this.prefix.length);
+  }
+
   private items(): [string, Cell][] {
+    const { prefix } = this;
     return [...this.attributes]
-      .filter(([name]) => name.startsWith("."))
-      .map(([name, cell]) => [itemOf(name), cell] as [string, Cell]);
+      .filter(([name]) => name.startsWith(prefix))
+      .map(([name, cell]) => [itemOf(`.${name.slice(prefix.length)}`), cell] as [string, Cell]);
   }
 }
 
@@ -70,13 +77,30 @@ export function attributeDict(object: ObjectValue): Value {
   const dict: ObjectValue = {
     kind: "object",
     type: "builtins.dict",
-    cells: new AttributeCells(object.cells),
+    cells: new AttributeCells(object.cells, "."),
     born,
     site,
   };
   dicts.set(object, dict);
   return [dict];
 }
+
+const moduleDicts = new WeakMap<ModuleValue, ObjectValue>();
+const dictsOfModules = new WeakSet<ObjectValue>();
+
+/** `globals()`. */
+export function moduleDict({ moment }: Machine, module: ModuleValue, site: Site): Value {
+  let dict = moduleDicts.get(module);
+  if (!dict) {
+    const cells = new AttributeCells(module.cells, "");
+    dict = { kind: "object", type: "builtins.dict", cells, born: moment, site };
+    moduleDicts.set(module, dict);
+    dictsOfModules.add(dict);
+  }
+  return [dict];
+}
+
+export const isModuleDict = (object: Abstract) => object.kind === "object" && dictsOfModules.has(object);
 
 /** `self.__dict__ = state`. */
 export function replaceAttributes(machine: Machine, object: ObjectValue, state: Value, site: Site): void {

@@ -60,7 +60,12 @@ export function lookUp(machine: Machine, base: Abstract, attr: string): Found | 
       return { value, holder: "external" };
     }
     case "function":
-      return { value: ofFunction(base, attr), holder: "external" };
+      return (
+        fromCell(machine, machine.attributesOf(base.node).get(attr), "external") ?? {
+          value: ofFunction(base, attr),
+          holder: "external",
+        }
+      );
     default:
       return undefined;
   }
@@ -90,6 +95,7 @@ function inClass(machine: Machine, cls: ClassValue, attr: string, after?: ClassV
 
 function onObject(machine: Machine, object: ObjectValue, attr: string): Found {
   machine.lookUp(object, attr);
+  if (attr === "__class__" && typeof object.type !== "string") return { value: [object.type], holder: "external" };
   if (attr === "__dict__") return { value: attributeDict(object), holder: "external" };
   const own = fromCell(machine, object.cells.get(`.${attr}`), "object");
   if (own) return own;

@@ -3,6 +3,9 @@
 import type { Expr } from "../../syntax/ast.ts";
 import type { Machine } from "../machine.ts";
 import { cellOf } from "../machine.ts";
+import { callWith } from "../running/calls.ts";
+import { call } from "../running/functions.ts";
+import type { Cell } from "../timeline.ts";
 import {
   type Abstract,
   knownConstant,
@@ -13,6 +16,7 @@ import {
   unionOf,
   type Value,
 } from "../values.ts";
+import { isModuleDict } from "./attributeDict.ts";
 
 export const ANY_ITEM = "[*]";
 /** A tuple or list of more elements than this is not told apart by position. */
@@ -44,7 +48,27 @@ export function setItem(
   expression?: Expr,
 ): void {
   const cell = cellOf(object.cells, key);
-  machine.bind(cell, value, "outside", site, expression, key === ANY_ITEM ? "perhaps" : machine.certainty);
+  const form = isModuleDict(object) ? "name" : "outside";
+  machine.bind(cell, value, form, site, expression, key === ANY_ITEM ? "perhaps" : machine.certainty);
+}
+
+/** What a child gets in another way. */
+const TRAVELS = /^(?:os\.environb?|sys\.(?:argv|path))$/;
+
+/** The cell of an item of what a library holds, `matplotlib.rcParams["font.size"]`; none where it is not kept here. */
+export function libraryItem(machine: Machine, holder: string, key: string | undefined): Cell | undefined {
+  const isKept = key !== undefined && key !== ANY_ITEM && !TRAVELS.test(holder);
+  return isKept ? machine.externalCell(`${holder}${key}`) : undefined;
+}
+
+/** What a dict with a factory makes of a key that it lacks; the item is there from now on. */
+export function missingItem(machine: Machine, dict: ObjectValue, key: string | undefined, site: Site): Value[] {
+  const factory = dict.cells.get(".default_factory");
+  const held = factory && machine.holds(factory)?.value;
+  if (!held || dict.type !== "builtins.dict") return [];
+  const value = call(machine, held, callWith(site, []));
+  setItem(machine, dict, key ?? ANY_ITEM, value, site);
+  return [value];
 }
 
 /** What iterating gives: all the items, or the keys of a dict. */

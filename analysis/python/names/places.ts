@@ -7,13 +7,24 @@ import type { Attribute, Expr, Name, Subscript } from "../../syntax/ast.ts";
 import { derived } from "../builtins/derived.ts";
 import type { Change, GlobalRead } from "../library.ts";
 import type { Machine } from "../machine.ts";
+import { replacedModule } from "../modules/imports.ts";
 import { callWith } from "../running/calls.ts";
 import { evaluate } from "../running/expressions.ts";
 import { call } from "../running/functions.ts";
 import { type Binding, type Cell, importedBinding } from "../timeline.ts";
-import { type Abstract, external, knownConstant, type ObjectValue, UNKNOWN, union, type Value } from "../values.ts";
+import {
+  type Abstract,
+  external,
+  knownConstant,
+  knownText,
+  type ObjectValue,
+  UNKNOWN,
+  union,
+  type Value,
+} from "../values.ts";
+import { isModuleDict } from "./attributeDict.ts";
 import { boundToClass, type Found, lookUp } from "./attributes.ts";
-import { itemKey } from "./items.ts";
+import { itemKey, libraryItem, missingItem } from "./items.ts";
 import { resolve } from "./names.ts";
 
 type Path = Name | Attribute | Subscript;
@@ -144,16 +155,33 @@ function itemPlace(machine: Machine, node: Subscript, base: Place): Place {
   let { origin } = base;
   for (const each of base.value) {
     if (each.kind === "external") tellItem(machine, node, each.name, key);
-    if (each.kind !== "object") continue;
-    for (const cell of cellsFor(each, key)) {
+    if (each.kind === "external" && each.name === "sys.modules") {
+      values.push(...moduleOf(machine, node, index));
+      continue;
+    }
+    for (const cell of cellsFor(machine, each, key)) {
       const binding = machine.holds(cell);
       if (!binding || binding.form === "deleted") continue;
       values.push(binding.value);
       cells.push(cell);
-      origin = objectStep(machine, node, origin, cell, binding);
+      const isGlobal = each.kind === "external" || isModuleDict(each);
+      origin = isGlobal
+        ? (tell(machine, node, cell, binding) ?? origin)
+        : objectStep(machine, node, origin, cell, binding);
     }
+    if (each.kind === "object" && values.length === 0)
+      values.push(...missingItem(machine, each, key, machine.site(node)));
   }
   return { value: values.length > 0 ? union(...values) : derived([base.value]), origin, cells };
+}
+
+/** `sys.modules[__name__]`, and what the program itself has put there. */
+function moduleOf(machine: Machine, node: Subscript, index: Value): Value[] {
+  const [only] = index;
+  if (only?.kind === "external" && only.name === "builtins.__name__") return [[machine.frame.module]];
+  const name = knownText(index);
+  const replaced = name === undefined ? undefined : replacedModule(machine, name, node);
+  return replaced ? [replaced] : [];
 }
 
 function tellItem(machine: Machine, node: Subscript, holder: string, key: string | undefined): void {
@@ -162,7 +190,10 @@ function tellItem(machine: Machine, node: Subscript, holder: string, key: string
 }
 
 /** The cells that an item may stand in; all items where the key is not known. */
-function cellsFor(object: ObjectValue, key: string | undefined): Cell[] {
+function cellsFor(machine: Machine, each: Abstract, key: string | undefined): Cell[] {
+  if (each.kind === "external") return [libraryItem(machine, each.name, key)].filter((cell) => cell !== undefined);
+  if (each.kind !== "object") return [];
+  const object = each;
   const cells = [...object.cells];
   if (key === undefined) return cells.filter(([name]) => name.startsWith("[")).map(([, cell]) => cell);
   return cells.filter(([name]) => name === key || name === "[*]").map(([, cell]) => cell);
@@ -227,7 +258,10 @@ function mutationOf(machine: Machine, object: ObjectValue, nesting = 0): Change 
     const binding = machine.holds(cell);
     if (binding?.phase === "child") continue;
     if (binding?.phase === "main") {
-      return { form: "mutated", binding, imported: importedBinding(cell, machine.timeline), cell };
+      const imported = importedBinding(cell, machine.timeline);
+      // Put there and taken away again.
+      if (binding.form === "deleted" && !imported) continue;
+      return { form: "mutated", binding, imported, cell };
     }
     for (const each of binding?.value ?? []) {
       if (each.kind === "object") inner ??= mutationOf(machine, each, nesting + 1);
@@ -237,8 +271,15 @@ function mutationOf(machine: Machine, object: ObjectValue, nesting = 0): Change 
 }
 
 function report(machine: Machine, origin: Origin, change: Change): void {
+  if (isOwnDoing(machine, change.binding)) return;
   origin.told = true;
   machine.library.read(machine, { ...origin.read, change });
+}
+
+/** A cache that the running function fills itself: `if key not in self.cache: self.cache[key] = …`. */
+function isOwnDoing(machine: Machine, { site: { chunk, span } }: Binding): boolean {
+  const fn = machine.frame.function;
+  return fn?.chunk === chunk && fn.node.start <= span.start && span.end <= fn.node.end;
 }
 
 /** The value is used as it is, not only followed into. Child code is told of for what it has from before. */

@@ -6,7 +6,7 @@ import { tellNameChange, tellPartChange } from "../changes.ts";
 import { cellOf, type Machine } from "../machine.ts";
 import { replaceAttributes } from "../names/attributeDict.ts";
 import { removeItem } from "../names/dicts.ts";
-import { ANY_ITEM, elementsOf, itemKey, positions, setItem } from "../names/items.ts";
+import { ANY_ITEM, elementsOf, itemKey, libraryItem, positions, setItem } from "../names/items.ts";
 import { store } from "../names/names.ts";
 import { placeOf } from "../names/places.ts";
 import type { BindingForm } from "../timeline.ts";
@@ -64,16 +64,18 @@ export function setAttribute(
   value: Value,
   site: Site,
   expression?: Expr,
-  form: BindingForm = "outside",
+  form?: BindingForm,
 ): void {
   const known = bases.some(({ kind }) => kind === "unknown") ? [] : bases.filter(canHaveAttributes);
   const certainty = known.length === 1 ? machine.certainty : "perhaps";
   for (const base of known) {
+    // `sys.modules[__name__].name = …` binds the module's own name.
+    const usual = base === machine.frame.module ? "name" : "outside";
     if (attr === "__qualname__" && base.kind === "function") nameFunction(base, value);
     const whole = attr === "__dict__" && base.kind === "object";
     if (whole) replaceAttributes(machine, base, value, site);
     const cell = whole ? undefined : attributeCell(machine, base, attr);
-    if (cell) machine.bind(cell, value, form, site, expression, certainty);
+    if (cell) machine.bind(cell, value, form ?? usual, site, expression, certainty);
   }
 }
 
@@ -87,6 +89,7 @@ function canHaveAttributes(value: Abstract): boolean {
 export function attributeCell(machine: Machine, base: Abstract, attr: string) {
   if (base.kind === "module" || base.kind === "class") return cellOf(base.cells, attr);
   if (base.kind === "object") return cellOf(base.cells, `.${attr}`);
+  if (base.kind === "function") return cellOf(machine.attributesOf(base.node), attr);
   return base.kind === "external" ? machine.externalCell(`${base.name}.${attr}`) : undefined;
 }
 
@@ -97,8 +100,9 @@ function assignItem(machine: Machine, node: Subscript, value: Value, site: Site,
     if (base.kind === "object") {
       setItem(machine, base, key, value, site, expression);
       measureItem(machine, base, node.index);
-    } else if (base.kind === "external" && base.name === "sys.modules") {
-      machine.bind(machine.externalCell(`sys.modules${key}`), value, "outside", site, expression);
+    } else if (base.kind === "external") {
+      const cell = libraryItem(machine, base.name, key);
+      if (cell) machine.bind(cell, value, "outside", site, expression);
     }
   }
   tellPartChange(machine, node, place, key, value, expression);

@@ -8,6 +8,7 @@ import { completed } from "../builtins/text.ts";
 import { tellMethodChange } from "../changes.ts";
 import type { Frame } from "../frames.ts";
 import type { Machine } from "../machine.ts";
+import { replacedModule } from "../modules/imports.ts";
 import { copyItems } from "../names/dicts.ts";
 import { filteredDict } from "../names/filteredDict.ts";
 import { ANY_ITEM, elementsOf, itemKey, newSequence, setItem } from "../names/items.ts";
@@ -17,6 +18,7 @@ import {
   constant,
   type FunctionValue,
   knownConstant,
+  knownText,
   type ObjectValue,
   type Site,
   UNKNOWN,
@@ -183,10 +185,19 @@ const ARITHMETIC: Readonly<Record<string, (left: number, right: number) => numbe
 function evaluateCompare(machine: Machine, node: Compare): Value {
   const operands = [node.left, ...node.comparators].map((each) => evaluate(machine, each));
   const [op, ...others] = node.ops;
+  const [left = [], right = []] = operands;
+  if (op === "in" || op === "not in") askedAmongModules(machine, node, left, right);
   if (machine.phase === "child" && op !== undefined && others.length === 0) {
     machine.library.observe(machine, { kind: "comparison", ...seenAt(machine, node), op, operands });
   }
   return UNKNOWN;
+}
+
+/** `"name" in sys.modules` */
+function askedAmongModules(machine: Machine, node: Compare, left: Value, right: Value): void {
+  const name = knownText(left);
+  if (name !== undefined && right.some((each) => each.kind === "external" && each.name === "sys.modules"))
+    replacedModule(machine, name, node);
 }
 
 function evaluateComprehension(machine: Machine, node: Comprehension): Value {

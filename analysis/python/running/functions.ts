@@ -1,10 +1,12 @@
 /** Calling: functions and classes of the program are run, others are asked of the library. */
 
 import type { FunctionNode } from "../../syntax/ast.ts";
-import { callBuiltin, callBuiltinMethod } from "../builtins/builtins.ts";
+import { callBuiltin } from "../builtins/builtins.ts";
+import { callContainerMethod, constructContainer } from "../builtins/containers.ts";
 import { converted } from "../builtins/conversions.ts";
 import { derived } from "../builtins/derived.ts";
 import { measureCall } from "../builtins/extents.ts";
+import { changeLibraryObject } from "../builtins/libraryObjects.ts";
 import { makeNamedTuple, NAMED_TUPLE, namedTupleOf } from "../builtins/namedTuples.ts";
 import type { Frame } from "../frames.ts";
 import { cellOf, type Machine } from "../machine.ts";
@@ -15,6 +17,7 @@ import { scopeOf } from "../names/scopes.ts";
 import {
   type Abstract,
   type ClassValue,
+  type ExternalMethod,
   type ExternalValue,
   type FunctionValue,
   NONE,
@@ -49,7 +52,7 @@ function callOne(machine: Machine, callee: Abstract, info: CallInfo): Value {
     case "external":
       return callExternal(machine, callee, info);
     case "external-method":
-      return machine.library.method(machine, callee, info) ?? callBuiltinMethod(machine, callee, info) ?? UNKNOWN;
+      return callExternalMethod(machine, callee, info);
     case "object": {
       if (typeof callee.type === "string") return callLibraryObject(machine, callee, info);
       const found = lookUp(machine, callee, "__call__");
@@ -70,6 +73,15 @@ function callExternal(machine: Machine, callee: ExternalValue, info: CallInfo): 
     converted(callee.name, info) ?? [machine.newObject(callee.name, info.site)];
   measureCall(machine, callee.name, info, result);
   return result;
+}
+
+function callExternalMethod(machine: Machine, callee: ExternalMethod, info: CallInfo): Value {
+  return (
+    machine.library.method(machine, callee, info) ??
+    callContainerMethod(machine, callee, info) ??
+    changeLibraryObject(machine, callee, info) ??
+    UNKNOWN
+  );
 }
 
 function callLibraryObject(machine: Machine, self: ObjectValue, info: CallInfo): Value {
@@ -195,20 +207,33 @@ export function evaluateDefaults(machine: Machine, fn: FunctionValue): FunctionV
 
 /** Makes an object of a class of the program and runs its constructor. */
 export function instantiate(machine: Machine, cls: ClassValue, info: CallInfo): Value {
-  const object = machine.newObject(cls, info.site);
+  const objects = ownMade(machine, cls, info) ?? [machine.newObject(cls, info.site)];
+  for (const each of objects) initialize(machine, cls, each, info);
+  return objects;
+}
+
+/** What the class's own `__new__` returns: for a singleton the object that there is already. */
+function ownMade(machine: Machine, cls: ClassValue, info: CallInfo): ObjectValue[] | undefined {
+  const maker = lookUp(machine, cls, "__new__");
+  if (!maker?.cell) return undefined;
+  const made = call(machine, maker.value, withSelf(cls, info));
+  const objects = made.filter((each): each is ObjectValue => each.kind === "object" && each.type === cls);
+  return objects.length > 0 ? objects : undefined;
+}
+
+function initialize(machine: Machine, cls: ClassValue, object: ObjectValue, info: CallInfo): void {
   const init = lookUp(machine, object, "__init__");
   if (init?.cell) call(machine, init.value, info);
   else {
     dataclassFields(machine, cls, object, info);
     const [base] = externalAncestors(cls);
     if (base) machine.library.construct(machine, object, base, info);
+    constructContainer(machine, object, info);
   }
-  return [object];
 }
 
 /** A dataclass or named tuple takes its annotated names as parameters. */
-function dataclassFields(machine: Machine, cls: ClassValue, object: Abstract, info: CallInfo): void {
-  if (object.kind !== "object") return;
+function dataclassFields(machine: Machine, cls: ClassValue, object: ObjectValue, info: CallInfo): void {
   let position = 0;
   const classes = ancestors(cls)
     .filter((each) => typeof each !== "string")

@@ -1,9 +1,10 @@
 /** `super().method(…)`: the next class in line, which may be one of a library. */
 
 import type { Call } from "../../syntax/ast.ts";
+import { callContainerMethod, constructContainer } from "../builtins/containers.ts";
 import type { Machine } from "../machine.ts";
 import { externalAncestors, lookUpSuper } from "../names/attributes.ts";
-import { NONE, type ObjectValue, type Value } from "../values.ts";
+import { type ExternalMethod, NONE, type ObjectValue, type Value } from "../values.ts";
 import { argumentsOf } from "./arguments.ts";
 import { evaluate } from "./expressions.ts";
 import { call } from "./functions.ts";
@@ -23,6 +24,7 @@ export function runSuperCall(machine: Machine, node: Call): Value | undefined {
   const found = lookUpSuper(machine, object, owner, func.attr);
   const info = argumentsOf(machine, node);
   if (found) return call(machine, found, info);
+  if (func.attr === "__new__" && object.kind === "class") return [machine.newObject(object, info.site)];
   if (object.kind !== "object") return undefined;
   return inherited(machine, object, func.attr, info) ?? NONE;
 }
@@ -30,8 +32,11 @@ export function runSuperCall(machine: Machine, node: Call): Value | undefined {
 function inherited(machine: Machine, object: ObjectValue, name: string, info: ReturnType<typeof argumentsOf>) {
   const [base] = typeof object.type === "string" ? [] : externalAncestors(object.type);
   if (!base) return undefined;
-  if (name !== "__init__")
-    return machine.library.method(machine, { kind: "external-method", self: object, name }, info);
+  if (name !== "__init__") {
+    const callee: ExternalMethod = { kind: "external-method", self: object, name };
+    return machine.library.method(machine, callee, info) ?? callContainerMethod(machine, callee, info);
+  }
   machine.library.construct(machine, object, base, info);
+  constructContainer(machine, object, info);
   return NONE;
 }
