@@ -71,6 +71,18 @@ export class Children {
     }
   }
 
+  /** Runs code in a child that was forked by hand: nothing is handed over to it, and nothing imported. */
+  runForked(machine: Machine, start: Start, body: () => void): void {
+    this.unreachable++;
+    this.running.push(start);
+    try {
+      machine.inChild(machine.branch(), body);
+    } finally {
+      this.running.pop();
+      this.unreachable--;
+    }
+  }
+
   /** Notes a function that is handed over by a call in `chunk`. */
   refer(handed: Argument | undefined, chunk: Site["chunk"], start: Start): void {
     if (!handed?.node) return;

@@ -16,10 +16,12 @@ import {
   UNKNOWN,
   type Value,
 } from "../python/values.ts";
+import type { Span } from "../syntax/ast.ts";
 import { Children } from "./children.ts";
 import { effectOf, methodEffectOf, type NoticedCall } from "./effects.ts";
 import type { Effect, ForkOnlyUse } from "./facts.ts";
 import { forkOnlyUse } from "./forkOnly.ts";
+import { Forks } from "./forks.ts";
 import { Handovers } from "./handovers.ts";
 import { Launches } from "./launches.ts";
 import { Joblib } from "./libraries/joblib.ts";
@@ -44,7 +46,8 @@ const travels = (machine: Machine, { change }: GlobalRead) =>
 
 export class ProcessModel implements Library {
   readonly children = new Children();
-  readonly state = new ChildState(this.children);
+  readonly forks = new Forks(this.children);
+  readonly state = new ChildState(this.children, this.forks.starts);
   readonly handovers = new Handovers();
   readonly effects: Effect[] = [];
   readonly forkOnly: ForkOnlyUse[] = [];
@@ -59,13 +62,14 @@ export class ProcessModel implements Library {
   private readonly joblib = new Joblib(this.launches, this.methods);
 
   get starts(): number {
-    return this.children.starts.length;
+    return this.children.starts.length + this.forks.starts.length;
   }
 
   call(machine: Machine, callee: ExternalValue, info: CallInfo): Value | undefined {
     const { name } = callee;
     this.notice(machine, effectOf(name, info), info.site);
     this.forkOnly.push(...forkOnlyUse(machine, name, info));
+    this.forks.call(machine, name, info);
     this.methods.notice(machine, callee, info);
     if (name === "copyreg.pickle") this.handovers.register(info);
     const made = this.state.call(machine, name, info);
@@ -156,6 +160,10 @@ export class ProcessModel implements Library {
   star(machine: Machine, module: string): void {
     if (!/^(?:multiprocessing|multiprocess|billiard|torch\.multiprocessing)$/.test(module)) return;
     for (const name of STAR_NAMES) machine.starNames.set(name, external(`${module}.${name}`));
+  }
+
+  forked(machine: Machine, call: Span, run: () => void): void {
+    this.forks.run(machine, call, run);
   }
 
   read(machine: Machine, read: GlobalRead): void {

@@ -1,5 +1,6 @@
 /** What the machine asks of those who know libraries: the multiprocessing model implements it. */
 
+import type { Span } from "../syntax/ast.ts";
 import type { Machine } from "./machine.ts";
 import type { Observation } from "./observations.ts";
 import type { CallInfo } from "./running/calls.ts";
@@ -46,6 +47,8 @@ export interface Library {
   /** `from module import *` of a module whose text is not known. */
   star(machine: Machine, module: string): void;
   exit(machine: Machine, value: Value, site: Site): void;
+  /** Runs what only the child of `os.fork` does, called there. */
+  forked(machine: Machine, call: Span, run: () => void): void;
   /** Child code looks at a global, or at a part of one. */
   read(machine: Machine, read: GlobalRead): void;
   /** Whatever else is told of what runs. */

@@ -28,6 +28,7 @@ const MAX_NESTING = 2;
 
 export class ChildState {
   private readonly children: Children;
+  private readonly forks: readonly Start[];
   private readonly primitives: ImportedUse[] = [];
   private readonly varying: ImportedUse[] = [];
   private readonly handleUses: (HandleUse & { readonly object: ObjectValue })[] = [];
@@ -42,8 +43,10 @@ export class ChildState {
   private readonly settings: Settings;
   private readonly putRight = new WeakSet<ObjectValue>();
 
-  constructor(children: Children) {
+  /** @param forks the forks by hand */
+  constructor(children: Children, forks: readonly Start[]) {
     this.children = children;
+    this.forks = forks;
     const child = () => children.reachable;
     this.draws = new Draws(this.generators, child);
     this.hashing = new Hashing(child);
@@ -59,7 +62,7 @@ export class ChildState {
       hashes: this.hashing.uses,
       settings: this.settings.facts(),
       lost: this.lost.facts(),
-      threads: this.threads.at(this.children.starts),
+      threads: this.threads.at([...this.children.starts, ...this.forks]),
     };
   }
 
