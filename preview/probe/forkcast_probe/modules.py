@@ -15,7 +15,7 @@ _user_names = []
 
 def is_user_file(path):
     """Not of the standard library, not installed, not frozen into the interpreter, not the probe."""
-    if type(path) is not str or path.startswith("<"):
+    if type(path) is not str or path.startswith(("<", _STANDARD)):
         return False
     if any(part in path for part in _INSTALLED):
         return False
