@@ -241,15 +241,20 @@ export class Machine {
     return { parent: { timeline, time } };
   }
 
-  /** Whether a function may be run once more: no endless recursion, no explosion of calls. */
+  /** Whether a function may be run once more: no endless recursion, no explosion of calls. Counts it as run. */
   mayRun(node: FunctionNode): boolean {
+    if (!this.hasRoomFor(node)) return false;
+    this.runs.set(node, (this.runs.get(node) ?? 0) + 1);
+    return true;
+  }
+
+  /** Whether a function would be run once more. */
+  hasRoomFor(node: FunctionNode): boolean {
     const runs = this.runs.get(node) ?? 0;
     if (runs >= MAX_RUNS_OF_A_FUNCTION || this.frames.length >= MAX_DEPTH || this.steps >= MAX_STEPS) return false;
     let running = 0;
     for (const each of this.frames) if (each.function?.node === node) running++;
-    if (running >= 2) return false;
-    this.runs.set(node, runs + 1);
-    return true;
+    return running < 2;
   }
 
   /** Notes that code looks an attribute up. */

@@ -113,6 +113,7 @@ function arrival(machine: Machine, object: ObjectValue, state: Value | undefined
   if (!state || isNone(state)) return done;
   const set = own(machine, object, "__setstate__");
   if (set) {
+    if (!set.every((each) => each.kind === "method" && machine.hasRoomFor(each.function.node))) return undefined;
     call(machine, set, callWith(object.site, [state]));
     return done;
   }
