@@ -10,7 +10,7 @@ import { boundNames } from "../names/scopes.ts";
 
 /** Runs such a statement; what its test asks about counts as not read meanwhile. */
 export function lazily<T>(machine: Machine, node: If, run: () => T): T {
-  const names = [...rebound(machine, node), ...filled(node), ...setOutside(machine, node)].filter(
+  const names = [...rebound(machine, node), ...filled(machine, node), ...setOutside(machine, node)].filter(
     (each) => !machine.lazilySet.has(each),
   );
   if (names.length === 0) return run();
@@ -35,10 +35,9 @@ function setOutside(machine: Machine, { test }: If): readonly string[] {
   const asked = subjectOf(test);
   const fn = machine.frame.function?.node;
   if (asked.kind !== "Attribute" || fn?.kind !== "FunctionDef") return [];
-  const textOf = ({ start, end }: Expr) => machine.frame.chunk.text.slice(start, end);
-  const text = textOf(asked);
+  const text = textOf(machine, asked);
   const sets = (each: Stmt): boolean =>
-    each.kind === "Assign" ? each.targets.some((one) => textOf(one) === text) : childStatements(each).some(sets);
+    each.kind === "Assign" ? each.targets.some((one) => textOf(machine, one) === text) : childStatements(each).some(sets);
   return fn.body.some(sets) ? [text] : [];
 }
 
@@ -62,16 +61,18 @@ function namesIn(node: Expr): string[] {
   return node.kind === "Name" ? [node.id] : childExpressions(node).flatMap(namesIn);
 }
 
-/** The container of `if key not in container:` whose body puts an item into it. */
-function filled({ test, body }: If): readonly string[] {
+/** The container of `if key not in container:` or `if key not in self.container:` whose body puts an item into it. */
+function filled(machine: Machine, { test, body }: If): readonly string[] {
   if (test.kind !== "Compare" || test.ops.length !== 1 || test.ops[0] !== "not in") return [];
   const [container] = test.comparators;
-  return container?.kind === "Name" && body.some((each) => fills(each, container.id)) ? [container.id] : [];
+  if (container?.kind !== "Name" && container?.kind !== "Attribute") return [];
+  const text = textOf(machine, container);
+  return body.some((each) => fills(machine, each, text)) ? [text] : [];
 }
 
-function fills(node: Stmt, container: string): boolean {
-  if (node.kind !== "Assign") return childStatements(node).some((each) => fills(each, container));
-  return node.targets.some(
-    (each) => each.kind === "Subscript" && each.value.kind === "Name" && each.value.id === container,
-  );
+function fills(machine: Machine, node: Stmt, container: string): boolean {
+  if (node.kind !== "Assign") return childStatements(node).some((each) => fills(machine, each, container));
+  return node.targets.some((each) => each.kind === "Subscript" && textOf(machine, each.value) === container);
 }
+
+const textOf = (machine: Machine, { start, end }: Expr) => machine.frame.chunk.text.slice(start, end);
