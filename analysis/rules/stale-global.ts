@@ -15,7 +15,7 @@ export const staleGlobal: Rule = {
 
 function staleRead(read: ChildRead): Draft[] {
   const { change, site, symbol } = read;
-  if (change?.form !== "rebound" || !change.imported) return [];
+  if (change?.form !== "rebound" || !change.imported || startsByIt(read)) return [];
   const fork = valueText(change.binding, "the parent's value");
   const imported = valueText(change.imported, "its value at import");
   return [
@@ -38,3 +38,13 @@ function staleRead(read: ChildRead): Draft[] {
     },
   ];
 }
+
+/**
+ * `import threads as multiprocessing` where processes are not wanted: what is started by the name that was bound anew is
+ * no process then, and where it is one, nothing was bound.
+ */
+function startsByIt({ symbol, site, start }: ChildRead): boolean {
+  return start.created.chunk.document === site.chunk.document && rootOf(start.symbol) === rootOf(symbol);
+}
+
+const rootOf = (symbol: string) => symbol.split(".")[0];

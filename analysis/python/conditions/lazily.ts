@@ -37,7 +37,9 @@ function setOutside(machine: Machine, { test }: If): readonly string[] {
   if (asked.kind !== "Attribute" || fn?.kind !== "FunctionDef") return [];
   const text = textOf(machine, asked);
   const sets = (each: Stmt): boolean =>
-    each.kind === "Assign" ? each.targets.some((one) => textOf(machine, one) === text) : childStatements(each).some(sets);
+    each.kind === "Assign"
+      ? each.targets.some((one) => textOf(machine, one) === text)
+      : childStatements(each).some(sets);
   return fn.body.some(sets) ? [text] : [];
 }
 
