@@ -1,5 +1,6 @@
 /** Why legs failed where no row tells it, since they failed alike: a syntax error, a wrong argument. */
 
+import { shortened } from "../../protocol/hintText.ts";
 import type { StartMethod } from "../../protocol/methods.ts";
 import type { RaisedException } from "../../protocol/trace.ts";
 import type { LegModel } from "../trace/model.ts";
@@ -8,6 +9,9 @@ import { shortMessage } from "./failures.ts";
 import { fileName } from "./groups.ts";
 import { cleanerFor } from "./noise.ts";
 import type { Legs } from "./rows.ts";
+
+/** Of a message so many characters are told. */
+const LONG = 200;
 
 interface Failure {
   readonly key: string;
@@ -20,7 +24,7 @@ export function failuresAlike(legs: Legs): ReadonlyMap<StartMethod, string> {
   const failed = [...legs].filter(([, { ending }]) => ending.outcome === "exception");
   const failures = failed.map(([method, leg]) => [method, failuresOf(leg)] as const);
   const keys = failures.map(([, all]) => new Set(all.map(({ key }) => key)));
-  const told = failures.flatMap(([method, all]) => {
+  const told = (failed.length < legs.size ? [] : failures).flatMap(([method, all]) => {
     const shared = all.find(({ key }) => keys.every((each) => each.has(key)));
     return shared ? [[method, raised(shared)] as const] : [];
   });
@@ -46,7 +50,7 @@ function failuresOf(leg: LegModel): Failure[] {
 function raised({ who, error }: Failure): string {
   const at = lastLine(error);
   const place = at ? ` at ${fileName(at.file)} line ${at.line}` : "";
-  const message = shortMessage(error);
+  const message = shortened(shortMessage(error), LONG);
   const text = `${who} raised ${error.type}${place}${message ? `: ${message}` : ""}`;
   return /[.?!…]$/.test(text) ? text : `${text}.`;
 }
@@ -64,5 +68,5 @@ function saidLast({ header, ending, output }: LegModel): string[] {
     .trim();
   // Python puts its own path before what it refuses.
   const said = last?.replace(`${header.python.path}: `, "");
-  return said ? [`It ended with status ${ending.exitCode}, and said last: ${said}`] : [];
+  return said ? [`It ended with status ${ending.exitCode}, and said last: ${shortened(said, LONG)}`] : [];
 }

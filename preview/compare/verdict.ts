@@ -165,11 +165,13 @@ function brief(text = ""): string {
   return more.length > 0 ? `${line} …` : line;
 }
 
-/** `{0: 0, 1: 1, …}` */
+const CLOSING: Readonly<Record<string, string>> = { "{": "}", "[": "]", "(": ")" };
+
+/** `{0: 0, 1: 1, …}`; the value may have been cut already. */
 function briefContainer(value: string): string {
   const items = value.slice(0, BRIEF_CONTAINER).split(", ");
-  const kept = items.length > 1 ? items.slice(0, -1) : [value.slice(0, BRIEF_CONTAINER).trimEnd()];
-  return `${kept.join(", ")}, …${/[}\])]$/.exec(value)?.[0] ?? ""}`;
+  const kept = items.length > 1 ? `${items.slice(0, -1).join(", ")}, …` : `${items[0]!.trimEnd()}…`;
+  return `${kept}${CLOSING[value[0]!]}`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

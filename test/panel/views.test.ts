@@ -6,7 +6,7 @@ import type { Comparison, LegReport } from "../../protocol/comparison.ts";
 import { findChromium, launchChromium } from "../support/browser.ts";
 import { lacks } from "../support/needs.ts";
 import { argcopy, int, list } from "./comparisons.ts";
-import { openAlone, textOf } from "./page.ts";
+import { axeViolations, openAlone, textOf } from "./page.ts";
 
 describe.skipIf(lacks("Chromium", findChromium()))("a view", () => {
   let browser: Browser;
@@ -206,6 +206,45 @@ describe.skipIf(lacks("Chromium", findChromium()))("a view", () => {
       const page = await open("crossings", { ...comparison, legs: { ...comparison.legs, spawn } });
       const text = await textOf(page.locator("[data-crossing] [data-method=spawn]"));
       expect(text).toMatch(/Never started.*PicklingError: cannot pickle a lock because of args\[0\]\.lock/);
+    });
+  });
+
+  describe("in a narrow panel", () => {
+    const LONG = "a_name_that_is_longer_than_any_line_of_a_narrow_panel_can_be";
+    const comparison = argcopy();
+    const longNames = (leg: LegReport): LegReport => ({
+      ...leg,
+      reason: `It said ${LONG}.`,
+      processes: leg.processes.map((each) =>
+        each.id === "main" ? each : { ...each, name: LONG, target: `__main__.${LONG}` },
+      ),
+    });
+    const [first, ...others] = comparison.divergences;
+    const long: Comparison = {
+      ...comparison,
+      legs: { fork: longNames(comparison.legs.fork!), spawn: longNames(comparison.legs.spawn!) },
+      divergences: [{ ...first!, name: LONG, fork: LONG, spawn: "0" }, ...others],
+    };
+
+    it.each(["differences", "processes", "crossings", "output", "memory"])("is no wider than it: %s", async (view) => {
+      const page = await open(view, long);
+      await page.setViewportSize({ width: 300, height: 900 });
+      const wider = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+      await expect.poll(() => page.evaluate(wider)).toBe(0);
+    });
+
+    it("has names above their values, which have the room then", async () => {
+      const page = await open("differences", long);
+      const row = page.locator(`[data-row=${LONG}]`);
+      const below = async () => {
+        const [name, value] = [await row.locator("th").boundingBox(), await row.locator("td").first().boundingBox()];
+        return value!.y >= name!.y + name!.height;
+      };
+      expect(await below()).toBe(false);
+      await page.setViewportSize({ width: 300, height: 900 });
+      await expect.poll(below).toBe(true);
+      expect((await row.locator("[data-method=fork]").boundingBox())!.width).toBeGreaterThan(120);
+      expect(await axeViolations(page)).toEqual([]);
     });
   });
 

@@ -52,6 +52,13 @@ describe("one cause", () => {
     );
   });
 
+  it("is closed as it was opened, also where the value was cut before", () => {
+    const table = value(`{'${"a".repeat(400)}…`, "dict");
+    expect(verdict({ children: [reader({ table }, { table })] }, { children: [reader({ table }, {})] })).toBe(
+      `On Windows and macOS (spawn) \`table\` is absent in process 1; on Linux up to Python 3.13 (fork) it is {'${"a".repeat(30)}…}.`,
+    );
+  });
+
   it("may be memory that nobody shares any more", () => {
     const child = (megabytes: number) => ({ memory: { rss: 400 << 20, private: megabytes << 20 } });
     expect(verdict({ children: [child(1)] }, { children: [child(240)] })).toBe(

@@ -53,6 +53,30 @@ export class Differences extends LitElement {
         gap: 2px 16px;
         margin-top: 2px;
       }
+      /* Beside two columns of values there is no room for names: they stand above them. */
+      @media (max-width: 480px) {
+        table, thead, tbody, tr.more, tr.more > td {
+          display: block;
+        }
+        tr:not(.more) {
+          display: flex;
+          flex-wrap: wrap;
+        }
+        tr:not(.more) > * {
+          flex: 1 0 0;
+          min-width: 0;
+        }
+        tr.row > th {
+          flex-basis: 100%;
+          padding-bottom: 0;
+        }
+        tr.row > td {
+          border-top: 0;
+        }
+        thead .what {
+          display: none;
+        }
+      }
       details {
         margin-top: 20px;
       }

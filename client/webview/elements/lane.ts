@@ -88,6 +88,6 @@ export function laneAxis({ end, ticks }: Scale): TemplateResult {
   // Every label needs its room: with many ticks only each second one is named.
   const named = ticks.filter((_, index) => ticks.length <= 3 || index % 2 === 1);
   return html`<svg class="axis" aria-hidden="true">
-    ${named.map((tick) => svg`<text x=${at(tick)} y="11">${duration(tick)}</text>`)}
+    ${named.map((tick, index) => svg`<text class=${index < named.length - 1 ? "inner" : ""} x=${at(tick)} y="11">${duration(tick)}</text>`)}
   </svg>`;
 }

@@ -30,12 +30,13 @@ export class Output extends LitElement {
       }
       .tools {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: 16px;
+        gap: 4px 16px;
       }
       .legs {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(260px, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr));
         gap: 12px;
         align-items: start;
       }

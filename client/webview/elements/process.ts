@@ -24,6 +24,7 @@ export class Process extends LitElement {
         font-size: 1.15em;
         font-weight: 600;
         margin-bottom: 4px;
+        overflow-wrap: anywhere;
       }
       h3 {
         font-weight: 600;

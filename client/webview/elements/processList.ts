@@ -58,6 +58,19 @@ export class ProcessList extends LitElement {
         font-weight: normal;
         text-anchor: middle;
       }
+      .heads [data-tint] {
+        white-space: nowrap;
+      }
+      @media (max-width: 480px) {
+        .line {
+          grid-template-columns: minmax(90px, 30%) repeat(var(--lanes, 2), minmax(0, 1fr));
+          gap: 0 8px;
+          padding: 0 6px;
+        }
+        .axis .inner {
+          display: none;
+        }
+      }
       [role="listbox"] {
         padding: 3px 0;
       }

@@ -30,6 +30,13 @@ interface View {
   readonly show: () => TemplateResult;
 }
 
+/** The library's tabs stand in one line however narrow the panel is: then that is wider than the page. */
+const WRAPPING = css`
+  .tablist {
+    flex-wrap: wrap;
+  }
+`.styleSheet!;
+
 @customElement("forkcast-report")
 export class Report extends LitElement {
   static override styles = [
@@ -95,6 +102,11 @@ export class Report extends LitElement {
     );
     return html`${this.live ? nothing : html`<forkcast-summary .finished=${this.finished}></forkcast-summary>`}
       <div @forkcast-want=${this.#ask}>${tabs}</div>`;
+  }
+
+  protected override updated(): void {
+    const tabs = this.renderRoot.querySelector("vscode-tabs")?.shadowRoot;
+    if (tabs && !tabs.adoptedStyleSheets.includes(WRAPPING)) tabs.adoptedStyleSheets.push(WRAPPING);
   }
 
   #ask({ detail }: CustomEvent<readonly string[]>): void {
