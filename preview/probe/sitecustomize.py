@@ -19,6 +19,7 @@ import os
 FOLDER = os.path.dirname(__file__)
 SETTINGS = "FORKCAST_"
 PACKAGE = "forkcast_probe"
+STARTS = PACKAGE + ".starts"
 
 # Modules after whose import the probe hooks in.
 HOOKED = {
@@ -137,6 +138,8 @@ class BundleLoader:
         """Makes all modules of a bundle at once: by way of the import system each would take as long as its code does."""
         for short, code in self.read(name).items():
             whole = PACKAGE if short == "__init__" else "%s.%s" % (PACKAGE, short)
+            if whole in sys.modules:
+                continue
             spec = frozen.ModuleSpec(whole, self, loader_state=code, is_package=whole == PACKAGE)
             module = sys.modules[whole] = frozen.module_from_spec(spec)
             exec(code, module.__dict__)
@@ -164,6 +167,8 @@ class BundleLoader:
         return None
 
     def exec_module(self, module):
+        if module.__name__ == STARTS:
+            self.load_together("starts")
         exec(module.__spec__.loader_state, module.__dict__)
 
 

@@ -1,6 +1,6 @@
 """What a child has when its own code begins, and when that code is over."""
 
-from . import events, handed, state, workers
+from . import events, handed, memory, state, workers
 
 
 def begin(process, child, forked_by_start):
@@ -35,8 +35,6 @@ def end(child, code):
 
 
 def _add_memory(fields):
-    from . import memory
-
     found = memory.read()
     if found is not None:
         fields["memory"] = found

@@ -39,6 +39,8 @@ def record(process, started, frame):
     if at is not None:
         fields["at"] = at
     events.emit("start", **fields)
+    if workers.kind_of(target) is not None:
+        from . import tasks as _  # A forked worker would have to load it anew each time.
     return _known_begin(started)
 
 

@@ -1,8 +1,8 @@
 """The probe made ready for one interpreter: stub and bundle compiled once, into a folder that can be written.
 
 The bundle is a marshalled dict of the modules' marshalled codes, so that a
-process unpacks the ones that it needs. What is needed for sure is in a bundle of
-the process's role, to be unpacked at once.
+process unpacks the ones that it needs. What is needed together for sure, for
+one by the process's role, is also in a bundle that is unpacked at once.
 """
 
 import marshal
@@ -13,13 +13,19 @@ import sys
 
 PACKAGE = "forkcast_probe"
 
-# Which modules every process of a role that imports multiprocessing needs, each after those that it imports.
+# Each module after those that it imports: what every process that imports multiprocessing needs, and what records.
 _INSTALLED = ("__init__", "copied", "events", "digest", "secrets", "methods", "hooks", "install")
 _RECORDING = (
     "known", "describe", "modules", "names", "code_digest", "objects", "signature", "workers", "handed",
-    "process_state", "foreign", "state", "children",
+    "process_state", "foreign", "state", "memory", "children",
 )
-_ROLES = {"main": _INSTALLED, "other": _INSTALLED, "child": _INSTALLED + _RECORDING}
+_TOGETHER = {
+    "main": _INSTALLED,
+    "other": _INSTALLED,
+    "child": _INSTALLED + _RECORDING,
+    # What a process needs when it starts another one for the first time.
+    "starts": _RECORDING + ("opcodes", "bytecode", "depends", "reach", "iterators", "library", "shared", "instances"),
+}
 
 
 def prepare(source, folder):
@@ -40,8 +46,8 @@ def prepare(source, folder):
     py_compile.compile(stub, doraise=True, invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
     codes = dict(_compiled(package))
     _write(own, "bundle", {name: marshal.dumps(code) for name, code in codes.items()})
-    for role, names in _ROLES.items():
-        _write(own, role, {name: codes[name] for name in names})
+    for together, names in _TOGETHER.items():
+        _write(own, together, {name: codes[name] for name in names})
     try:
         os.rename(own, folder)
     except OSError:  # A leg that runs beside this one was first.
