@@ -129,6 +129,9 @@ class Description:
 def describe(value, name="", max_nodes=MAX_NODES):
     """The ValueNode of ``value`` (protocol/trace.ts), which stands under ``name``, as plain data. Never raises."""
     try:
+        leaf = known.LEAVES.get(type(value))
+        if leaf is not None and not secrets.is_secret(name):
+            return leaf(value)
         return Description(max_nodes).named(name, value)
     except Exception:  # A value that changes while it is walked, or an extension type with ideas of its own.
         return {"t": type_name(type(value)), "r": "<not describable>", "cut": True}

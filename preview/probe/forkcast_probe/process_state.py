@@ -7,6 +7,7 @@ already is asked; nothing is imported for it.
 import os
 import sys
 import types
+from _operator import is_
 
 from . import events
 from .describe import describe, type_name
@@ -15,16 +16,17 @@ from .digest import digest
 MODULE = "process-state"
 
 _SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1", "SIGUSR2", "SIGALRM")
-_HASHED = "forkcast"
 # A copy of the environment as it was last described, and the description.
 _environment_known = (None, {})
+# The filters of warnings as they were last described, and the description.
+_warnings_known = ([], {})
 
 
 def collect():
     """``{name: ValueNode}``."""
     found = {"recursion limit": describe(sys.getrecursionlimit()), "environment": _environment()}
     found["switch interval"] = describe(sys.getswitchinterval())
-    found["hash seed"] = _opaque("hash seed", "<hash seed>", str(hash(_HASHED)))
+    found["hash seed"] = _hash_seed
     for module, name, ask in _ASKED:
         loaded = sys.modules.get(module)
         if loaded is None:
@@ -94,8 +96,18 @@ def _context(precision, rounding, traps):
 
 
 def _warnings(warnings):
+    global _warnings_known
+    before, node = _warnings_known
+    filters = list(warnings.filters)
+    if not node or len(before) != len(filters) or not all(map(is_, before, filters)):
+        node = _describe_warnings(filters)
+        _warnings_known = (filters, node)
+    return node
+
+
+def _describe_warnings(filters):
     rules = []
-    for action, message, category, module, line in warnings.filters:
+    for action, message, category, module, line in filters:
         patterns = [getattr(each, "pattern", each) for each in (message, module)]
         rules.append("%s %s %s %s %s" % (action, patterns[0], category.__name__, patterns[1], line))
     first = rules[0].split(" ")[0] if rules else "none"
@@ -150,6 +162,8 @@ def _handler(handler):
     if handler is None:
         return "0"
     kind = type(handler)
+    if kind is int:
+        return str(handler)
     if kind in (types.FunctionType, types.BuiltinFunctionType):
         return handler.__qualname__
     return str(int(handler)) if int in kind.__mro__ else type_name(kind)
@@ -178,6 +192,8 @@ def _timeout(socket):
 def _locale(locale):
     return describe(locale.setlocale(locale.LC_ALL, None))
 
+
+_hash_seed = _opaque("hash seed", "<hash seed>", str(hash("forkcast")))
 
 _ASKED = (
     ("decimal", "decimal context", _decimal),

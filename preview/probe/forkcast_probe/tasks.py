@@ -16,6 +16,8 @@ from .signature import named
 
 # The first results of each worker are recorded one by one, later ones at powers of two.
 _ALL_RESULTS = 64
+# With so many tasks of a function, all modules are looked at (`modules.user_modules`).
+_CLOSELY = 8
 
 
 def watch(process, kind):
@@ -26,8 +28,9 @@ def watch(process, kind):
     process._args = (incoming(args[0], log), outgoing(args[1], log)) + tuple(args[2:])
 
 
-def _is_power_of_two(number):
-    return number & (number - 1) == 0
+def _job(number, place):
+    """What a task is aligned by."""
+    return "%s:%s" % (number, place)
 
 
 class TaskLog:
@@ -37,28 +40,33 @@ class TaskLog:
         self.identity = list(identity)
         self.given = {}
         self.returned = 0
+        # The function of the last task where it is a plain one, and its name.
+        self.plain = None
         self.function = ""
 
-    def task(self, job, function, args, kwargs):
-        name = self.function = target_name(function)
+    def task(self, job, place, function, args, kwargs):
+        if function is not self.plain:
+            self.plain = function if type(function) is types.FunctionType else None
+            self.function = target_name(function)
+        name = self.function
         count = self.given[name] = self.given.get(name, 0) + 1
-        if not _is_power_of_two(count):
+        if count & (count - 1):
             return
-        fields = {"identity": self.identity, "function": name, "job": job}
+        fields = {"identity": self.identity, "function": name, "job": _job(job, place)}
         fields["args"] = named(function, args, kwargs)
         if count == 1:
             reach = Reach()
             reach.root(function)
             reach.visit(tuple(args))
             fields["reach"] = reach.records()
-        fields["state"] = state.record()
+        fields["state"] = state.record(count <= _CLOSELY)
         events.emit("task", **fields)
 
-    def result(self, job, value, error):
-        self.returned += 1
-        if self.returned > _ALL_RESULTS and not _is_power_of_two(self.returned):
+    def result(self, job, place, value, error):
+        count = self.returned = self.returned + 1
+        if count > _ALL_RESULTS and count & (count - 1):
             return
-        fields = {"identity": self.identity, "function": self.function, "job": job}
+        fields = {"identity": self.identity, "function": self.function, "job": _job(job, place)}
         if error is None:
             fields["value"] = describe(value)
         else:
@@ -95,7 +103,7 @@ class PoolTasks(Proxy):
         if task is not None:
             job, place, function, args, kwargs = task
             function, args = _unwrap_pool(function, args)
-            self._forkcast_log.task("%s:%s" % (job, place), function, args, kwargs)
+            self._forkcast_log.task(job, place, function, args, kwargs)
         return task
 
 
@@ -105,7 +113,7 @@ class PoolResults(Proxy):
         error = None
         if not success:
             error = value.exc if type(value).__name__ == "ExceptionWithTraceback" else value
-        self._forkcast_log.result("%s:%s" % (job, place), value, error)
+        self._forkcast_log.result(job, place, value, error)
         self._forkcast_queue.put(item)
 
 
@@ -120,7 +128,7 @@ class ExecutorTasks(Proxy):
         item = self._forkcast_queue.get(block, timeout)
         if item is not None:
             function, args = _unwrap_executor(item.fn, item.args)
-            self._forkcast_log.task("e:%s" % item.work_id, function, args, item.kwargs)
+            self._forkcast_log.task("e", item.work_id, function, args, item.kwargs)
         return item
 
 
@@ -130,5 +138,5 @@ class ExecutorResults(Proxy):
             error = item.exception
             if error is not None and type(error).__name__ == "_ExceptionWithTraceback":
                 error = error.exc
-            self._forkcast_log.result("e:%s" % item.work_id, item.result, error)
+            self._forkcast_log.result("e", item.work_id, item.result, error)
         self._forkcast_queue.put(item)
