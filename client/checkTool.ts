@@ -1,16 +1,17 @@
 /** The tool with which an agent in the editor asks what differs by start method in a file. */
 
+import * as vscode from "vscode";
 import { type ExtensionContext, l10n, workspace } from "vscode";
 import type { Server } from "./server.ts";
 import { fileNamed } from "./toolFiles.ts";
-import { registerTool } from "./toolsApi.ts";
+import { registerTool, type ToolsApi } from "./toolsApi.ts";
 
 interface CheckInput {
   readonly path: string;
 }
 
 export function registerCheckTool(context: ExtensionContext, server: Server): void {
-  registerTool<CheckInput>(context, "forkcast_check", {
+  registerTool<CheckInput>(vscode as ToolsApi, context, "forkcast_check", {
     prepareInvocation: ({ input }) => ({ invocationMessage: l10n.t("Checking {0}", input.path) }),
     async answer({ input }) {
       const file = fileNamed(input.path);

@@ -1,5 +1,6 @@
 /** The tool with which an agent in the editor has a script run under the start methods, once a person agrees. */
 
+import * as vscode from "vscode";
 import { type ExtensionContext, l10n, MarkdownString, workspace } from "vscode";
 import { isStartMethod } from "../protocol/methods.ts";
 import { comparisonAsMarkdown } from "../reports/markdown.ts";
@@ -9,7 +10,7 @@ import { usualMethods } from "./methods.ts";
 import type { Previews } from "./previews.ts";
 import { chooseScript } from "./script.ts";
 import { fileNamed } from "./toolFiles.ts";
-import { registerTool } from "./toolsApi.ts";
+import { registerTool, type ToolsApi } from "./toolsApi.ts";
 
 interface PreviewInput {
   readonly path: string;
@@ -18,7 +19,7 @@ interface PreviewInput {
 }
 
 export function registerPreviewTool(context: ExtensionContext, previews: Previews): void {
-  registerTool<PreviewInput>(context, "forkcast_preview", {
+  registerTool<PreviewInput>(vscode as ToolsApi, context, "forkcast_preview", {
     prepareInvocation: ({ input }) => ({
       invocationMessage: l10n.t("Running {0} under each start method", input.path),
       confirmationMessages: {

@@ -3,7 +3,7 @@
  * none. https://code.visualstudio.com/api/extension-guides/ai/tools
  */
 
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 
 export interface Invocation<Input> {
   readonly input: Input;
@@ -21,7 +21,8 @@ export interface Tool<Input> {
   answer(invocation: Invocation<Input>, token: vscode.CancellationToken): Promise<string>;
 }
 
-interface Api {
+/** What of the module `vscode` may be there. */
+export interface ToolsApi {
   readonly lm?: {
     registerTool?(
       name: string,
@@ -36,8 +37,12 @@ interface Api {
 }
 
 /** @param name as in the manifest. Does nothing where VS Code knows no tools. */
-export function registerTool<Input>(context: vscode.ExtensionContext, name: string, tool: Tool<Input>): void {
-  const { lm, LanguageModelToolResult: Result, LanguageModelTextPart: Text } = vscode as Api;
+export function registerTool<Input>(
+  { lm, LanguageModelToolResult: Result, LanguageModelTextPart: Text }: ToolsApi,
+  context: Pick<vscode.ExtensionContext, "subscriptions">,
+  name: string,
+  tool: Tool<Input>,
+): void {
   if (!lm?.registerTool || !Result || !Text) return;
   const registered = lm.registerTool(name, {
     prepareInvocation: (invocation) => tool.prepareInvocation(invocation),
