@@ -51,8 +51,13 @@ function missing(use: SettingUse): Draft {
     sees: forkOrImport("what the parent set", otherwise),
     related: [{ site: set, message: `${label} is set here, in the parent only` }, startedAt(start)],
     starts: [start],
-    once: oncePerFunction(use, kind),
+    once: isFarFrom(set, site) ? `${kind}:${site.chunk.document.file}` : oncePerFunction(use, kind),
   };
+}
+
+/** What a script sets for all modules that it imports is said once in each of them. */
+function isFarFrom(set: Site, use: Site): boolean {
+  return set.chunk.document !== use.chunk.document;
 }
 
 function afterServer(use: SettingUse): Draft {

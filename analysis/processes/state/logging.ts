@@ -14,6 +14,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   exception: 40,
   critical: 50,
   fatal: 50,
+  notset: 0,
 };
 /** Python's own level where nothing is configured; what is at or over it goes to the standard error. */
 const DEFAULT_LEVEL = 30;
@@ -23,8 +24,8 @@ type LoggerKey = string | ObjectValue;
 
 export interface LoggingChange {
   readonly logger: LoggerKey;
-  readonly form: "basic" | "level" | "handlers";
-  /** The level that it sets, where it sets one that is known. */
+  readonly form: "basic" | "level" | "handlers" | "disable";
+  /** The level that it sets, or up to which it disables, where it is known. */
   readonly level: number | undefined;
   readonly forced: boolean;
 }
@@ -63,8 +64,11 @@ export function changeBy(name: string, info: CallInfo): LoggingChange | undefine
     }
     case "logging.config.dictConfig":
     case "logging.config.fileConfig":
-    case "logging.disable":
       return { logger: "root", form: "handlers", level: undefined, forced: true };
+    case "logging.disable": {
+      const upTo = argument(info, 0, "level");
+      return { logger: "root", form: "disable", level: upTo ? levelOf(upTo.value) : LEVELS["critical"], forced: true };
+    }
     default:
       return undefined;
   }
@@ -113,6 +117,7 @@ export function matters(change: LoggingChange, without: LoggingChange | undefine
   if (change.form === "handlers" || change.level === undefined || use.level === undefined) return true;
   const seen = use.level >= change.level;
   const seenBefore = use.level >= before;
+  if (change.form === "disable") return seenBefore && use.level <= change.level;
   // A configuration from nothing changes the form of what is seen in both.
   return seen !== seenBefore || (change.form === "basic" && seen);
 }
