@@ -70,7 +70,7 @@ const UNGUARDED = /bootstrapping|BrokenProcessPool|ConnectionResetError|EOFError
 const exceptionText = (row: Divergence) => [row.name, row.fork, row.spawn, row.forkserver].join(" ");
 
 function pickling(_: Finding, row: Divergence): boolean {
-  return row.kind === "exception" && PICKLING.test(exceptionText(row));
+  return (row.kind === "exception" || row.kind === "argument") && PICKLING.test(exceptionText(row));
 }
 
 function unguarded(_: Finding, row: Divergence): boolean {

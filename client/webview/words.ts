@@ -91,10 +91,12 @@ export function ownTarget({ id, target }: ProcessReport): string | undefined {
   return /^(multiprocessing|concurrent)\./.test(target) ? undefined : target;
 }
 
+const OTHER_STATE: Readonly<Record<string, string>> = { "process-state": "process setting", patched: "in a library" };
+
 /** Whose variable it is, where it is not the script's own: what the trace tells beside modules has a name, too. */
 export function moduleLabel(module: string): string | undefined {
   if (module === "__main__") return undefined;
-  return module === "process-state" ? "process setting" : module;
+  return OTHER_STATE[module] ?? module;
 }
 
 /** The last part of a path, whichever system it is from. */

@@ -13,9 +13,11 @@ import { memoryRows } from "./memory.ts";
 import { merged } from "./merge.ts";
 import { outputRows } from "./output.ts";
 import type { Repeated } from "./printed.ts";
+import { refusalRows } from "./refusals.ts";
 import { reportOf } from "./report.ts";
 import { resultRows } from "./results.ts";
 import { divergenceOf, type Legs, perMethod, type Row, rowKey } from "./rows.ts";
+import { isCause, withSuspects } from "./suspects.ts";
 import { variableRows } from "./variables.ts";
 import { verdictOf } from "./verdict.ts";
 
@@ -31,13 +33,6 @@ const IMPORTANCE: readonly DivergenceKind[] = [
   "exit",
   "memory",
 ];
-
-const EFFECTS: ReadonlySet<DivergenceKind> = new Set(["result", "output", "exception"]);
-
-/** Always another in a process started afresh: worth telling where something shows that may come of it. */
-const ONLY_BY_EFFECT: ReadonlySet<string> = new Set(["hash seed", "random generator", "numpy.random generator"]);
-
-const CAUSES: ReadonlySet<DivergenceKind> = new Set(["variable", "argument", "module", "process-state"]);
 
 /** Further runs under a leg's method: what differs between a leg and its control varies from run to run. */
 type Controls = ReadonlyMap<StartMethod, readonly LegModel[]>;
@@ -138,7 +133,9 @@ function comparable(legs: Legs): boolean {
 
 function rowsOf(legs: Legs, controls: Controls): Row[] {
   const groups = groupsOf(legs);
-  const state = merged(groups.flatMap((group) => [...variableRows(legs, group), ...argumentRows(group)]));
+  const state = merged(
+    groups.flatMap((group) => [...variableRows(legs, group), ...argumentRows(group), ...refusalRows(group)]),
+  );
   const rows = [
     ...state,
     ...exceptionRows(legs),
@@ -148,23 +145,9 @@ function rowsOf(legs: Legs, controls: Controls): Row[] {
     ...merged(groups.flatMap(memoryRows)),
   ];
   const varying = rows.some((row) => row.uncertain) ? varyingRows(legs, controls) : new Set();
-  const shown = rows.some((row) => EFFECTS.has(row.kind) && !(row.uncertain && varying.has(rowKey(row))));
-  return withHandlers(rows)
-    .filter((row) => !ONLY_BY_EFFECT.has(row.name) || (shown && row.noticeable))
-    .sort((a, b) => IMPORTANCE.indexOf(a.kind) - IMPORTANCE.indexOf(b.kind));
-}
-
-/** No code reads a signal's handler: where a process is ended by a signal under some method only, it is the cause. */
-function withHandlers(rows: readonly Row[]): Row[] {
-  const ended = rows.some(
-    ({ kind, texts }) => kind === "exit" && Object.values(texts).some((text) => /^-\d/.test(text)),
+  return withSuspects(rows, (row) => row.uncertain && varying.has(rowKey(row))).sort(
+    (a, b) => IMPORTANCE.indexOf(a.kind) - IMPORTANCE.indexOf(b.kind),
   );
-  return rows.map((row) => (ended && row.name === "signal handlers" ? { ...row, noticeable: true } : row));
-}
-
-/** Something that child code reads and that differs for certain. */
-function isCause(row: Row): boolean {
-  return row.noticeable && !row.uncertain && CAUSES.has(row.kind);
 }
 
 /** Keys of rows that differ between two runs of one method; what of the output is chance is known line by line. */

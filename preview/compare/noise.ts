@@ -16,6 +16,8 @@ const CLOCK =
   /(?:\d{4}[-/.]\d{2}[-/.]\d{2}[T ]|\b(?:\w{3},? )?\w{3} [ \d]\d )?\b\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?(?: \d{4}\b)?(?:Z\b|[+-]\d{2}:?\d{2}\b)?/g;
 /** A length of time as programs print it: a fraction with its unit. */
 const DURATION = /\b\d+\.\d+(?:e-\d+)? ?(s|ms|us|µs|sec|secs|seconds|milliseconds)\b/g;
+/** What a process uses of memory, told with its unit. */
+const MEMORY = /\b((?:max)?rss|vms|pss|uss|mem(?:ory)?(?: usage)?)\b([ :=]+)\d+(?:\.\d+)? ?(?=[kKMG]i?B\b)/gi;
 const NUMBER = /\d+(?:\.\d+)?/g;
 
 /** Numbers are aligned by it. */
@@ -28,6 +30,13 @@ const PIDS = /<pid>(?:[,;]? <pid>)+/g;
 const NEAR = 3600;
 /** Clocks are read in seconds, milliseconds, microseconds and nanoseconds. */
 const UNITS = [1, 1e3, 1e6, 1e9] as const;
+
+/** Where 64-bit systems place stacks, libraries and heaps: `id(value)`, `threading.get_ident()`. */
+const ADDRESSES = [0x5500_0000_0000, 0x7fff_ffff_ffff] as const;
+
+function isAddress(digits: string): boolean {
+  return ADDRESSES[0] <= Number(digits) && Number(digits) <= ADDRESSES[1];
+}
 
 /** A function that takes the noise out of a line of this leg's output. */
 export function cleanerFor(leg: LegModel): (line: string) => string {
@@ -45,7 +54,10 @@ export function cleanerFor(leg: LegModel): (line: string) => string {
       .replace(METHOD, "<method>")
       .replace(CLOCK, "<time>")
       .replace(DURATION, "<duration> $1")
-      .replace(NUMBER, (digits) => (isPid(digits) ? "<pid>" : isNow(digits) ? "<time>" : digits))
+      .replace(MEMORY, "$1$2<memory> ")
+      .replace(NUMBER, (digits) =>
+        isPid(digits) ? "<pid>" : isNow(digits) ? "<time>" : isAddress(digits) ? "<address>" : digits,
+      )
       .replace(PIDS, "<pid>")
       .replace(SPACE, " ")
       .trim();

@@ -52,7 +52,7 @@ function placeRow(place: string, runs: ReadonlyMap<StartMethod, readonly Counted
   if (differing.length === 0 || (!caused && isShare([...counted.values()], differing))) return undefined;
   return {
     kind: "output",
-    name: stream,
+    name: who === CHILDREN ? `child ${stream}` : stream,
     process: who,
     texts: perMethod(counted, (of) => textOf(of, new Set(differing))),
     why: `What the ${who} ${who.startsWith("main") ? "prints" : "print"} is not the same.`,

@@ -11,6 +11,8 @@ export interface Row {
   readonly kind: DivergenceKind;
   readonly name: string;
   readonly module?: string;
+  /** The script has put it into a module that is not its own. */
+  readonly isPatch?: boolean;
   readonly process: string;
   /** How many processes the row stands for, where it is not one. */
   readonly processes?: number;

@@ -7,7 +7,7 @@ import { type Group, labelOf, reachKey } from "./groups.ts";
 import { equalNodes, holdsIdentity, nodeAt, relationOf, type Sight, smallestDifferences } from "./relations.ts";
 import type { Legs, PerMethod, Row } from "./rows.ts";
 import { type Place, settingOf } from "./setting.ts";
-import { textsOf, whyVariable } from "./wording.ts";
+import { PATCHED, textsOf, whyVariable } from "./wording.ts";
 
 export function variableRows(legs: Legs, group: Group): Row[] {
   const at = momentOf(group);
@@ -60,9 +60,9 @@ function rowAt(legs: Legs, group: Group, place: Place, { sight, uncertain }: Cho
     .find((key) => group.reach.has(key));
   const read = reached === undefined ? undefined : group.reach.get(reached);
   return {
-    ...namesOf(module, name, path),
+    ...namesOf(place),
     process: labelOf(group),
-    texts: textsOf(sight, path),
+    texts: textsOf(sight, path, module),
     relations: relationsText(sight),
     why: whyVariable(place, sight, setting),
     ...(read ? { read } : {}),
@@ -81,11 +81,17 @@ function isHiddenGenerator(sight: PerMethod<Sight>, path: readonly string[]): bo
 
 const PROCESS_STATE = "process-state";
 const ENTRIES = "sys.modules";
+/** What every process has, and of which only what concerns the script is recorded. */
+const EVERYWHERE: ReadonlySet<string> = new Set([ENTRIES, PATCHED]);
 
-function namesOf(module: string, name: string, path: readonly string[]): Pick<Row, "kind" | "name" | "module"> {
-  if (module === PROCESS_STATE) return { kind: "process-state", name: name + path.join("") };
-  if (module === ENTRIES) return { kind: "module", name: `sys.modules['${name}']${path.join("")}`, module: "sys" };
-  return { kind: "variable", name: name + path.join(""), module };
+function namesOf({ module, name, path }: Place): Pick<Row, "kind" | "name" | "module" | "isPatch"> {
+  const suffix = path.join("");
+  if (module === PROCESS_STATE)
+    return { kind: "process-state", name: name.replace(/^environment$/, "os.environ") + suffix };
+  if (module === ENTRIES) return { kind: "module", name: `sys.modules['${name}']${suffix}`, module: "sys" };
+  if (module !== PATCHED) return { kind: "variable", name: name + suffix, module };
+  const dot = name.lastIndexOf(".");
+  return { kind: "variable", name: name.slice(dot + 1) + suffix, module: name.slice(0, dot), isPatch: true };
 }
 
 /** Equal for processes whose values differ (each has its own random numbers) but whose relations are alike. */
@@ -112,7 +118,7 @@ function sightOf(
 ): Sight | undefined {
   if (!state || !process.parentState) return undefined;
   const parent = process.parentState[module]?.[name];
-  const variables = state[module] ?? (module === ENTRIES ? {} : process.lastState?.[module]);
+  const variables = state[module] ?? (EVERYWHERE.has(module) ? {} : process.lastState?.[module]);
   // A module that the child has not imported, or not yet: nothing is known of its variables.
   if (!variables) return undefined;
   const child = variables[name];

@@ -5,6 +5,7 @@ import { START_METHODS, type StartMethod } from "../../protocol/methods.ts";
 import type { Outcome } from "../../protocol/trace.ts";
 import type { LegModel } from "../trace/model.ts";
 import { meaningOf } from "./failures.ts";
+import { REFUSED } from "./refusals.ts";
 import type { Legs } from "./rows.ts";
 import { OF_THE_PARENT, OWN } from "./wording.ts";
 
@@ -120,9 +121,16 @@ function stateSentence(row: Divergence, { there, value, here, usual }: Sides): s
     const has = /^(?:process|the) /.test(row.process) ? "has" : "have";
     return `${there} ${row.process} ${has} a \`${row.name}\` of ${has === "has" ? "its" : "their"} own; ${here} the parent's.`;
   }
-  const isName = row.kind !== "process-state" && row.kind !== "memory";
-  const name = isName ? `\`${row.name}\`` : `the ${row.name}`;
+  if (value === REFUSED)
+    return `${there} \`${row.name}\` cannot be pickled, and that is how ${row.process} would get it.`;
+  const isName = /^\w+[.[]/.test(row.name) || (row.kind !== "process-state" && row.kind !== "memory");
+  const name = isName ? `\`${spelled(row)}\`` : `the ${row.name}`;
   return `${there} ${name} is ${value} in ${row.process}; ${here} it is ${usual}.`;
+}
+
+/** As the script's own code would spell it. */
+function spelled({ kind, name, module = "__main__" }: Divergence): string {
+  return kind === "variable" && module !== "__main__" ? `${module}.${name}` : name;
 }
 
 function exceptionSentence(row: Divergence, methods: readonly StartMethod[]): string {

@@ -6,15 +6,19 @@ import type { PerMethod } from "./rows.ts";
 import type { Place, Setting } from "./setting.ts";
 
 const ABSENT = "absent";
+/** What the script has put into modules that are not its own, by its whole name; nothing else of these is recorded. */
+export const PATCHED = "patched";
+const UNPATCHED = "as imported";
 
 /** What is said after values whose texts are equal though they are not the same thing. */
 export const OF_THE_PARENT = " (the parent's)";
 export const OWN = " (its own)";
 
 /** Each method's value as short text; where the texts are equal, what makes the difference is said. */
-export function textsOf(sights: PerMethod<Sight>, path: readonly string[]): PerMethod<string> {
+export function textsOf(sights: PerMethod<Sight>, path: readonly string[], module?: string): PerMethod<string> {
+  const lacking = module === PATCHED ? UNPATCHED : ABSENT;
   const texts = Object.entries(sights).map(
-    ([method, { child }]) => [method, nodeAt(child, path)?.r ?? ABSENT] as const,
+    ([method, { child }]) => [method, nodeAt(child, path)?.r ?? lacking] as const,
   );
   if (new Set(texts.map(([, text]) => text)).size > 1) return Object.fromEntries(texts);
   return Object.fromEntries(
@@ -39,6 +43,9 @@ export function whyVariable(
   }
   if (module === "sys.modules") {
     return "A forked child has the parent's own module objects; a process started afresh has imported its own.";
+  }
+  if (module === PATCHED) {
+    return `The parent had put \`${name}\` in its place by then; a process started afresh has it as importing gives it.`;
   }
   const seen = Object.values(sights);
   if (seen.some(({ relation }) => relation === "absent")) {

@@ -21,7 +21,7 @@ describe("lines that only one method's run shows", () => {
     expect(rows).toMatchObject([
       { kind: "output", process: "main process", name: "stdout", fork: "total 10", spawn: "total 0\nb" },
       { kind: "output", process: "main process", name: "stderr", fork: "quiet", spawn: "loud" },
-      { kind: "output", process: "child processes", name: "stdout", fork: "2 × x", spawn: "x\ny" },
+      { kind: "output", process: "child processes", name: "child stdout", fork: "2 × x", spawn: "x\ny" },
     ]);
   });
 
@@ -88,7 +88,7 @@ describe("tracebacks", () => {
 
   it("that the script caught and printed itself are told by their last line", () => {
     const [row] = compared({ children: [{}] }, { children: [{ complains: traceback.slice(1) }] });
-    expect(row).toMatchObject({ kind: "output", name: "stderr", fork: "nothing", spawn: traceback.at(-1) });
+    expect(row).toMatchObject({ kind: "output", name: "child stderr", fork: "nothing", spawn: traceback.at(-1) });
   });
 
   it("of a chain of exceptions are told by the last one alone, without the notes that pickling adds", () => {
@@ -108,6 +108,8 @@ describe("tracebacks", () => {
 
 describe("what differs between any two runs", () => {
   it.each([
+    ["addresses in figures", "thread 140663662812032", "thread 139719195364224"],
+    ["memory with its unit", "rss 13844 kB", "rss 16780 kB"],
     ["pids", "pid 101 of 100", "pid 201 of 200"],
     ["addresses", "<object at 0x7f00deadbeef>", "<object at 0x55c0ffee0000>"],
     ["the clock", `now ${BEGAN + 0.25}`, `now ${BEGAN + 3.5}`],

@@ -69,7 +69,7 @@ function qualified(reference: string): string {
 }
 
 /** Not variables of modules, but what the trace tells in their company. */
-const NO_MODULES: ReadonlySet<string> = new Set(["process-state", "sys.modules"]);
+const NO_MODULES: ReadonlySet<string> = new Set(["process-state", "sys.modules", "patched"]);
 
 function inherited(process: AlignedProcess, method: StartMethod): Pick<Crossing, "kept" | "lost"> {
   const lost: string[] = [];

@@ -20,6 +20,10 @@ _DEPENDS = {
     "numpy.random": "numpy.random generator",
     "os.environ": "environment",
     "os.getenv": "environment",
+    "os.umask": "umask",
+    "sys.stdout": "sys.stdout",
+    "sys.stderr": "sys.stderr",
+    "sys.meta_path": "sys.meta_path",
     "hash": "hash seed",
 }
 # Code that sets a state itself does not depend on what it inherits.

@@ -5,14 +5,14 @@ import os
 import sys
 import types
 
-from . import events
+from . import events, patches
 from .describe import describe
 from .digest import digest
 from .modules import is_user_module, namespace
 
 _FORM = 2
 # What is mentioned (`_mentioned`), and by which state of the script's modules.
-_known = ((), (), False)
+_known = ((), (), False, ())
 _known_of = None
 # What has been left for children.
 _left = None
@@ -20,7 +20,7 @@ _left = None
 
 def add(found, modules):
     """Adds the descriptions to ``found``; modules: the script's own, ``(name, namespace)``."""
-    attributes, entries, identities = _mentioned(modules)
+    attributes, entries, identities, libraries = _mentioned(modules)
     for module, name in attributes:
         if module == "sys" or (module, name) == ("os", "environ"):
             continue
@@ -30,6 +30,7 @@ def add(found, modules):
     for name in entries:
         if name in sys.modules:
             found.setdefault("sys.modules", {})[name] = _module_entry(sys.modules[name], identities)
+    found[patches.MODULE] = patches.collect([sys.modules.get(name) for name in libraries], attributes)
 
 
 def _module_entry(value, by_identity):
@@ -43,8 +44,8 @@ def _module_entry(value, by_identity):
 def _mentioned(modules):
     """What all the code of the script's modules mentions, computed anew when a module or a name came in.
 
-    ``(attributes of other modules, keys of sys.modules, whether identities are asked for)``; only that is kept, since
-    nothing of the script may live longer for the probe's sake.
+    ``(attributes of other modules, keys of sys.modules, whether identities are asked for, names of other modules)``;
+    only that is kept, since nothing of the script may live longer for the probe's sake.
     """
     global _known, _known_of
     key = tuple((name, len(names)) for name, names in modules)
@@ -57,11 +58,15 @@ def _looked_for(modules):
     from .reach import Reach
 
     reach = Reach()
+    libraries = set()
     for module, names in modules:
         for value in list(names.values()):
-            if type(value) is types.FunctionType or (type in type(value).__mro__ and is_user_module(value.__module__)):
+            if namespace(value) is not None:
+                libraries.add(namespace(value).get("__name__"))
+            elif type(value) is types.FunctionType or (type in type(value).__mro__ and is_user_module(value.__module__)):
                 reach.visit(value)
-    return tuple(reach.foreign), tuple(reach.modules), reach.identities
+    others = sorted(name for name in libraries if type(name) is str and not is_user_module(name))
+    return tuple(reach.foreign), tuple(reach.modules), reach.identities, tuple(others)
 
 
 def leave_for_children():

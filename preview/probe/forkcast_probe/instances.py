@@ -40,6 +40,8 @@ def instance(walk, value, cls, mro, depth):
             return _number_or_text(value, base, kind, name, own_dict(value))
     if library.is_opaque(cls):
         return told("<%s>" % name, kind, kind)
+    if type(cls).__module__ == "enum":
+        return _member(walk, own_dict(value) or {}, kind, name, depth)
     hidden = PROCESS_ATTRIBUTES if any(base.__module__ == "multiprocessing.process" for base in mro) else ()
     pairs = sorted((own_dict(value) or {}).items(), key=by_name) + own_slots(value)
     pairs = [pair for pair in pairs if pair[0] not in hidden]
@@ -56,6 +58,14 @@ def _tuple(walk, value, cls, depth, kind):
     children = walk.children([("." + str(field), item) for field, item in zip(fields, items)], depth)
     inside = ", ".join("%s=%s" % (suffix[1:], child["r"]) for suffix, child in children)
     return walk.assemble(kind, "%s(%s)" % (cls.__name__, inside), children)
+
+
+def _member(walk, attributes, kind, name, depth):
+    """Of an enumeration; combined flags have no name up to Python 3.10."""
+    member = attributes.get("_name_")
+    [[_, number]] = walk.children([("._value_", attributes.get("_value_"))], depth)
+    text = "%s.%s" % (name, member) if type(member) is str else "%s(%s)" % (name, number["r"])
+    return {"t": kind, "r": text[:160], "d": digest(kind + text + number.get("d", number["r"]))}
 
 
 def _number_or_text(value, base, kind, name, attributes):

@@ -124,8 +124,10 @@ def class_(walk, value, depth):
 
 
 def _is_own(key):
-    """Not what Python puts into every class, nor an abstract class's caches."""
-    return type(key) is str and not (key.startswith("__") and key.endswith("__")) and not key.startswith("_abc_")
+    """Not what Python puts into every class, nor the caches of abstract classes and of enumerations."""
+    if type(key) is not str or key.startswith("__") and key.endswith("__"):
+        return False
+    return not key.startswith("_abc_") and key not in ("_member_map_", "_value2member_map_")
 
 
 _BY_TYPE = {

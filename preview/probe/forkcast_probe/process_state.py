@@ -27,6 +27,12 @@ def collect():
     found = {"recursion limit": describe(sys.getrecursionlimit()), "environment": _environment()}
     found["switch interval"] = describe(sys.getswitchinterval())
     found["hash seed"] = _hash_seed
+    for name in ("stdout", "stderr"):
+        found["sys." + name] = _stream(name)
+    found["sys.meta_path"] = _finders()
+    umask = _umask()
+    if umask is not None:
+        found["umask"] = umask
     for module, name, ask in _ASKED:
         loaded = sys.modules.get(module)
         if loaded is None:
@@ -59,6 +65,33 @@ def reseeded():
 
 def _opaque(kind, text, content):
     return {"t": kind, "r": text, "d": digest(content)}
+
+
+def _stream(name):
+    """By its kind: two are the same file or not, whatever they are."""
+    stream = getattr(sys, name, None)
+    if stream is None or stream is getattr(sys, "__%s__" % name, None):
+        return _opaque("stream", "None" if stream is None else "<the standard one>", str(stream is None))
+    return _opaque("stream", "<%s>" % type_name(type(stream)), type_name(type(stream)))
+
+
+def _finders():
+    kinds = [finder if type in type(finder).__mro__ else type(finder) for finder in list(sys.meta_path)]
+    names = [kind.__name__ for kind in kinds if kind.__name__ not in _USUAL_FINDERS]
+    return _opaque("sys.meta_path", "[%s]" % ", ".join(names), " ".join(names))
+
+
+# Python's own, and the one through which the probe came in.
+_USUAL_FINDERS = ("BuiltinImporter", "FrozenImporter", "PathFinder", "WindowsRegistryFinder", "ForkcastFinder")
+
+
+def _umask():
+    """It can be asked only by setting it, which another thread that makes a file would notice."""
+    if os.name != "posix" or len(sys._current_frames()) > 1:
+        return None
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return _opaque("umask", "0o%03o" % mask, str(mask))
 
 
 def _environment():

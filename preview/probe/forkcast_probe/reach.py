@@ -9,7 +9,7 @@ import functools
 import sys
 import types
 
-from . import bytecode, code_digest, depends, process_state
+from . import bytecode, code_digest, depends, patches, process_state
 from .describe import own_dict
 from .modules import is_user_file, is_user_module, namespace
 
@@ -151,7 +151,7 @@ class Reach:
             elif step.name in names:
                 self._global(module, names[step.name], step, where, depth)
             else:
-                self._elsewhere(module, names, code, step, where)
+                self._elsewhere(module, names, code, step, where, depth)
         for constant in code.co_consts:
             if type(constant) is types.CodeType:
                 self._code(constant, names, depth)
@@ -170,10 +170,13 @@ class Reach:
         if key not in self._written:
             self.variables.setdefault(key, where)
 
-    def _elsewhere(self, module, names, code, step, where):
+    def _elsewhere(self, module, names, code, step, where, depth):
         """A builtin, or a name that does not exist here: in the other process it may."""
         if step.name not in _BUILTINS:
             self._read((module, step.name), where)
+        elif patches.is_replaced(step.name):
+            self._read((patches.MODULE, "builtins." + step.name), where)
+            self.visit(_BUILTINS[step.name], depth + 1)
         elif step.name == "id":
             self.identities = True
         elif step.name == "hash":
