@@ -11,6 +11,7 @@ import { exitRows } from "./exits.ts";
 import { groupsOf } from "./groups.ts";
 import { memoryRows } from "./memory.ts";
 import { merged } from "./merge.ts";
+import { missedRows } from "./missed.ts";
 import { outputRows } from "./output.ts";
 import type { Repeated } from "./printed.ts";
 import { refusalRows } from "./refusals.ts";
@@ -134,7 +135,12 @@ function comparable(legs: Legs): boolean {
 function rowsOf(legs: Legs, controls: Controls): Row[] {
   const groups = groupsOf(legs);
   const state = merged(
-    groups.flatMap((group) => [...variableRows(legs, group), ...argumentRows(group), ...refusalRows(group)]),
+    groups.flatMap((group) => [
+      ...variableRows(legs, group),
+      ...argumentRows(group),
+      ...refusalRows(group),
+      ...missedRows(group),
+    ]),
   );
   const rows = [
     ...state,

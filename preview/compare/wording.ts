@@ -5,7 +5,7 @@ import { nodeAt, type Sight } from "./relations.ts";
 import type { PerMethod } from "./rows.ts";
 import type { Place, Setting } from "./setting.ts";
 
-const ABSENT = "absent";
+export const ABSENT = "absent";
 /** What the script has put into modules that are not its own, by its whole name; nothing else of these is recorded. */
 export const PATCHED = "patched";
 const UNPATCHED = "as imported";
