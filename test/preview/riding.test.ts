@@ -95,4 +95,16 @@ describe.skipIf(lacks("Python", ends[0]))("the probe", () => {
     expect(stderr.match(/File ".*", line \d+/g)).toHaveLength(2);
     expect(legs.fork?.processes[0]?.exceptions[0]?.frames.map(({ line }) => line)).toEqual([4, 2]);
   });
+
+  it.each(ends)(
+    "is in no traceback of a child that may not start processes yet (Python $version)",
+    async ({ path }) => {
+      const unguarded = "from multiprocessing import Process\n\nProcess(target=print).start()\n";
+      const request = { python: path, methods: ["spawn", "forkserver"] } as const;
+      const { legs } = await preview(await here.request(unguarded, request));
+      const stderr = legs.spawn?.output.map(({ text }) => text).join("") ?? "";
+      expect(stderr).toContain("bootstrapping phase");
+      for (const leg of Object.values(legs)) expect(JSON.stringify(leg)).not.toContain("forkcast>");
+    },
+  );
 });

@@ -150,19 +150,22 @@ def _watch_folders(util):
 
 
 def watch_preparation(spawn):
-    """``get_preparation_data`` makes what each child of spawn and forkserver reads first."""
-    prepare = spawn.get_preparation_data
+    """``get_preparation_data`` makes what each child of spawn and forkserver reads first.
+
+    It asks for the method when nothing in it can fail any more: no traceback of the script's holds this function.
+    """
+    ask = spawn.get_start_method
     usual = spawn.get_executable()
 
-    def get_preparation_data(name):
-        data = prepare(name)
+    def get_start_method(*args, **kwargs):
+        method = ask(*args, **kwargs)
         if sys.flags.ignore_environment or sys.flags.no_site or spawn.get_executable() != usual:
             from . import stowaway
 
-            stowaway.stow(data, _provisions(), _folder)
-        return data
+            return stowaway.behind(method, _provisions(), _folder)
+        return method
 
-    spawn.get_preparation_data = get_preparation_data
+    spawn.get_start_method = get_start_method
 
 
 def _provisions():

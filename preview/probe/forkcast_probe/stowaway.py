@@ -7,8 +7,6 @@ https://github.com/python/cpython/blob/main/Lib/multiprocessing/spawn.py (prepar
 
 import os
 
-_KEY = "forkcast"
-
 _SOURCE = """
 import os, sys
 if not any(type(finder).__name__ == "ForkcastFinder" for finder in sys.meta_path):
@@ -20,19 +18,19 @@ if not any(type(finder).__name__ == "ForkcastFinder" for finder in sys.meta_path
 
 
 class Stowaway:
-    """Pickled, it is a call of ``exec``."""
+    """Pickled, it is a call that runs the stub and gives the value in whose place it stood."""
 
-    def __init__(self, source):
-        self.source = source
+    def __init__(self, source, value):
+        self.call = "exec(%r, {}) or %r" % (source, value)
 
     def __reduce__(self):
-        return exec, (self.source, {})
+        return eval, (self.call, {})
 
 
-def stow(data, settings, folder):
-    """Puts a stowaway into a child's preparation data.
+def behind(value, settings, folder):
+    """What goes into a child's preparation data in the place of ``value``, a text or None.
 
     settings: what the child's stub reads, ``{name: text}``. folder: the stub's.
     """
     stub = os.path.join(folder, "sitecustomize.py")
-    data[_KEY] = Stowaway(_SOURCE % (settings, stub, stub))
+    return Stowaway(_SOURCE % (settings, stub, stub), value)
