@@ -5,7 +5,7 @@
  * usage: node esbuild.mjs [--watch] [--debug]      --debug: readable, with source maps
  */
 
-import { cp, mkdir, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
@@ -20,6 +20,9 @@ const ASSETS = [
   [require.resolve("tree-sitter-python/tree-sitter-python.wasm"), `${out}/tree-sitter-python.wasm`],
   [`${root}preview/probe`, `${out}/probe`],
 ];
+
+/** How the names of the command line's parts begin. */
+const CHUNKS = "cli-";
 
 const debug = process.argv.includes("--debug");
 const common = {
@@ -75,7 +78,10 @@ const BUNDLES = [
   {
     ...node,
     format: "esm",
-    entryPoints: { cli: "cli/main.ts" },
+    entryPoints: { cli: "cli/main.ts", helper: "cli/helperMain.ts" },
+    // What `import()` brings is loaded when it is called for, and what both need is there once.
+    splitting: true,
+    chunkNames: `${CHUNKS}[name]-[hash]`,
     // Bundled CommonJS packages call `require` for Node's own modules.
     banner: {
       js: "#!/usr/bin/env node\nimport{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
@@ -98,6 +104,8 @@ const BUNDLES = [
 async function copyAssets() {
   await rm(`${out}/probe`, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
+  const stale = (await readdir(out)).filter((name) => name.startsWith(CHUNKS));
+  await Promise.all(stale.map((name) => rm(`${out}/${name}`)));
   const ours = (source) => !source.includes("__pycache__");
   await Promise.all(ASSETS.map(([from, to]) => cp(from, to, { recursive: true, filter: ours })));
 }

@@ -7,6 +7,9 @@ import type { Grammar } from "../analysis/index.ts";
 /** The folder that holds this bundle, with a closing slash. */
 const beside = new URL("./", import.meta.url);
 
+/** The built helperMain.ts. */
+export const helperScript = new URL("helper.js", beside);
+
 /** Folder of the Python probe. */
 export const probeFolder = fileURLToPath(new URL("probe", beside));
 

@@ -7,6 +7,7 @@ import { findingsAsGithub } from "./formats/findings-github.ts";
 import { findingsAsJson } from "./formats/findings-json.ts";
 import { findingsAsSarif } from "./formats/findings-sarif.ts";
 import { findingsAsText } from "./formats/findings-text.ts";
+import type { CheckFormat } from "./formats/names.ts";
 import { relativeToWorkingFolder } from "./paths.ts";
 import { type Analysed, analysed } from "./reports.ts";
 import type { CheckResult, ImportedFile } from "./results.ts";
@@ -17,10 +18,7 @@ const WRITERS = {
   json: findingsAsJson,
   sarif: findingsAsSarif,
   github: findingsAsGithub,
-} satisfies Record<string, (result: CheckResult) => string>;
-
-export type CheckFormat = keyof typeof WRITERS;
-export const CHECK_FORMATS = Object.keys(WRITERS) as readonly CheckFormat[];
+} satisfies Record<CheckFormat, (result: CheckResult) => string>;
 
 export interface CheckCall {
   readonly paths: readonly string[];

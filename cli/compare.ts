@@ -3,7 +3,8 @@
 import { readFile } from "node:fs/promises";
 import { compareTraces, PreviewError, readTrace } from "../preview/index.ts";
 import type { TraceEvent } from "../protocol/trace.ts";
-import { type ComparisonFormat, print } from "./comparisons.ts";
+import { print } from "./comparisons.ts";
+import type { ComparisonFormat } from "./formats/names.ts";
 import { UnusableCall } from "./usage.ts";
 
 export interface CompareCall {

@@ -8,6 +8,7 @@ import { comparisonAsJson } from "../reports/json.ts";
 import { comparisonAsMarkdown } from "../reports/markdown.ts";
 import { readPanelScript } from "./assets.ts";
 import { comparisonAsText } from "./formats/comparison-text.ts";
+import type { ComparisonFormat } from "./formats/names.ts";
 
 const WRITERS = {
   text: comparisonAsText,
@@ -15,10 +16,7 @@ const WRITERS = {
   markdown: comparisonAsMarkdown,
   html: async (comparison) =>
     comparisonAsHtml(comparison, { code: await readPanelScript(), nonce: randomUUID().replaceAll("-", "") }),
-} satisfies Record<string, (comparison: Comparison) => string | Promise<string>>;
-
-export type ComparisonFormat = keyof typeof WRITERS;
-export const COMPARISON_FORMATS = Object.keys(WRITERS) as readonly ComparisonFormat[];
+} satisfies Record<ComparisonFormat, (comparison: Comparison) => string | Promise<string>>;
 
 /** Prints the comparison. Returns the exit status: 0 without a divergence, 1 with one, 2 where a leg says nothing. */
 export async function print(comparison: Comparison, format: ComparisonFormat): Promise<number> {

@@ -1,17 +1,19 @@
-/** `forkcast`: the command line over the two engines. Exit status 2 means that the call could not be carried out. */
+/**
+ * `forkcast`: the command line over the two engines. Exit status 2 means that the call could not be carried out.
+ *
+ * Each command is loaded when it is called: what a check need not load would take a good part of its time.
+ */
 
-import { isMainThread } from "node:worker_threads";
 import { Command, CommanderError, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import { SEVERITIES } from "../protocol/findings.ts";
-import { CHECK_FORMATS, type CheckCall, check } from "./check.ts";
-import { type CompareCall, compare } from "./compare.ts";
-import { COMPARISON_FORMATS } from "./comparisons.ts";
-import { help } from "./helper.ts";
+import type { CheckCall } from "./check.ts";
+import type { CompareCall } from "./compare.ts";
+import { CHECK_FORMATS, COMPARISON_FORMATS, VERIFY_FORMATS } from "./formats/names.ts";
 import { addRunOptions, targetOption } from "./options.ts";
-import { type RunCall, run } from "./run.ts";
+import type { RunCall } from "./run.ts";
 import { UnusableCall } from "./usage.ts";
-import { VERIFY_FORMATS, type VerifyCall, verify } from "./verify.ts";
+import type { VerifyCall } from "./verify.ts";
 
 const EXAMPLES = `
 To begin with:
@@ -47,7 +49,9 @@ function addCheck(program: Command, finish: Finish): void {
       new Option("--fail-on <severity>", "least severity for exit status 1").choices(SEVERITIES).default("warning"),
     )
     .addHelpText("after", exitStatus("nothing was found", "there are findings (see --fail-on)"))
-    .action((paths: string[], options: Omit<CheckCall, "paths">) => finish(check({ paths, ...options })));
+    .action((paths: string[], options: Omit<CheckCall, "paths">) =>
+      finish(import("./check.ts").then(({ check }) => check({ paths, ...options }))),
+    );
 }
 
 function addRun(program: Command, finish: Finish): void {
@@ -61,7 +65,7 @@ function addRun(program: Command, finish: Finish): void {
     .option("--trace <folder>", "keep what was recorded, as FOLDER/<method>.jsonl")
     .addHelpText("after", exitStatus("nothing differs", "something differs"));
   addRunOptions(command).action((words: string[], options: Omit<RunCall, "words">) =>
-    finish(run({ words, ...options })),
+    finish(import("./run.ts").then(({ run }) => run({ words, ...options }))),
   );
 }
 
@@ -74,7 +78,7 @@ function addCompare(program: Command, finish: Finish): void {
     .addOption(formOption(COMPARISON_FORMATS))
     .addHelpText("after", exitStatus("nothing differs", "something differs"))
     .action((traces: string[], { control = [], format }: Partial<CompareCall> & Pick<CompareCall, "format">) =>
-      finish(compare({ traces, control, format })),
+      finish(import("./compare.ts").then(({ compare }) => compare({ traces, control, format }))),
     );
 }
 
@@ -90,7 +94,8 @@ function addVerify(program: Command, finish: Finish, argv: readonly string[]): v
     // Commander forgets where `--` stood.
     const given = argv.includes("--") ? argv.length - argv.indexOf("--") - 1 : 0;
     const paths = words.slice(0, words.length - given);
-    return finish(verify({ paths, args: words.slice(paths.length), ...options }));
+    const args = words.slice(paths.length);
+    return finish(import("./verify.ts").then(({ verify }) => verify({ paths, args, ...options })));
   });
 }
 
@@ -124,13 +129,9 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-if (isMainThread) {
-  // A reader that goes away early (`forkcast check | head`) is no fault.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0);
-    throw error;
-  });
-  process.exitCode = await main(process.argv.slice(2));
-} else {
-  await help();
-}
+// A reader that goes away early (`forkcast check | head`) is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+process.exitCode = await main(process.argv.slice(2));

@@ -1,18 +1,14 @@
 /** What the analysis says of files on disk, in the project that the call is made in. */
 
-import { createWorkspace, type Workspace } from "../analysis/index.ts";
+import { createWorkspace } from "../analysis/index.ts";
 import type { Finding } from "../protocol/findings.ts";
 import type { TargetName } from "../protocol/methods.ts";
 import type { FileReport } from "../protocol/report.ts";
 import { readGrammar } from "./assets.ts";
-import { Helper } from "./helper.ts";
+import { shared } from "./helper.ts";
 import { slashed } from "./paths.ts";
 import { projectAround } from "./project.ts";
 import { Sources } from "./sources.ts";
-
-/** From so many files on, a second thread is worth its start. */
-const MANY = 40;
-const TOO_MANY = 3_000;
 
 export interface Analysed {
   /** The files, and those that they import in any number of steps. */
@@ -33,11 +29,14 @@ export async function analysed(files: readonly string[], target?: readonly Targe
   const { targets, severity, roots, problems } = await projectAround(process.cwd());
   for (const problem of problems) process.stderr.write(`forkcast: ${problem}\n`);
   const options = { roots: [...new Set([process.cwd(), ...roots].map(slashed))], targets: target ?? targets, severity };
-  const helper = files.length < MANY ? undefined : new Helper(options);
   const workspace = await createWorkspace(await readGrammar(), options);
   const sources = new Sources(workspace);
   // All are known before any is reported: what is wrong in a module may lie in what the script does that imports it.
-  await work(workspace, sources, files, helper);
+  const entries = sources.survey(files);
+  const shown = await shared(entries, options, (entry) => workspace.work(entry));
+  sources.give(shown.flatMap(({ paths }) => paths));
+  for (const each of shown) workspace.adopt(each);
+  sources.settle(files);
   const onDisk = (findings: readonly Finding[]) => findings.map((finding) => sources.asOnDisk(finding));
   return {
     files: sources.present,
@@ -45,22 +44,4 @@ export async function analysed(files: readonly string[], target?: readonly Targe
     foretold: (script) => onDisk(workspace.foretold(script)),
     report: (file) => workspace.report(file),
   };
-}
-
-async function work(
-  workspace: Workspace,
-  sources: Sources,
-  files: readonly string[],
-  helper: Helper | undefined,
-): Promise<void> {
-  // Two who hold all texts of a large tree take more memory than they spare time.
-  if (files.length < TOO_MANY) helper?.prepare(files);
-  const entries = sources.survey(files);
-  if (helper && entries.length >= MANY) {
-    const shown = await helper.share(entries, (entry) => workspace.work(entry));
-    sources.give(shown.flatMap(({ paths }) => paths));
-    for (const each of shown) workspace.adopt(each);
-  }
-  await helper?.end();
-  sources.settle(files);
 }

@@ -3,7 +3,8 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { isNotebook } from "../project/files.ts";
-import { type ComparisonFormat, print } from "./comparisons.ts";
+import { print } from "./comparisons.ts";
+import type { ComparisonFormat } from "./formats/names.ts";
 import { type LegsCall, runLegs } from "./legs.ts";
 import { UnusableCall } from "./usage.ts";
 

@@ -6,6 +6,7 @@ import { evidenceOf, isLoaded, joined } from "../evidence/index.ts";
 import { type Totals, taken, totalsOf } from "../evidence/summary.ts";
 import { isNotebook } from "../project/files.ts";
 import { wasStopped } from "../protocol/comparison.ts";
+import type { VerifyFormat } from "./formats/names.ts";
 import { verificationAsJson } from "./formats/verification-json.ts";
 import { verificationAsText } from "./formats/verification-text.ts";
 import { type LegsCall, runLegs } from "./legs.ts";
@@ -18,10 +19,7 @@ import { UnusableCall } from "./usage.ts";
 const WRITERS = {
   text: verificationAsText,
   json: verificationAsJson,
-} satisfies Record<string, (verification: Verification) => string>;
-
-export type VerifyFormat = keyof typeof WRITERS;
-export const VERIFY_FORMATS = Object.keys(WRITERS) as readonly VerifyFormat[];
+} satisfies Record<VerifyFormat, (verification: Verification) => string>;
 
 export interface VerifyCall extends LegsCall {
   /** Scripts, and folders in which every file that starts processes is one. */

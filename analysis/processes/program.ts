@@ -7,7 +7,14 @@ import type { ModuleFinder } from "../python/modules/modules.ts";
 import { lookUp } from "../python/names/attributes.ts";
 import { callWith } from "../python/running/calls.ts";
 import { call } from "../python/running/functions.ts";
-import { type Abstract, type FunctionValue, type ModuleValue, type Site, UNKNOWN } from "../python/values.ts";
+import {
+  type Abstract,
+  type ClassValue,
+  type FunctionValue,
+  type ModuleValue,
+  type Site,
+  UNKNOWN,
+} from "../python/values.ts";
 import type { SourceDocument } from "../syntax/document.ts";
 import { concernedChunks } from "./concerned.ts";
 import { withoutEchoes } from "./effects.ts";
@@ -85,7 +92,11 @@ class Run {
   }
 
   hasUncalled(): boolean {
-    return this.functions().some(({ node }) => !this.machine.hasRun(node));
+    const uncalled = this.topLevelValues().filter((each) =>
+      functionsOf(each).some(({ node }) => !this.machine.hasRun(node)),
+    );
+    // To tell whom processes concern takes longer than to see that all were called.
+    return uncalled.length > 0 && this.concerned(uncalled).length > 0;
   }
 
   /** Calls every function that was not called, each on its own after the import, with arguments of which nothing is known. */
@@ -100,7 +111,7 @@ class Run {
       machine.during("main", () => machine.within(moduleFrame(machine, module, chunk), run));
       machine.timeline = imported.timeline;
     };
-    for (const value of this.topLevelValues()) {
+    for (const value of this.concerned(this.topLevelValues())) {
       if (value.kind === "function" && !called(value.node))
         apart(() => call(machine, [value], fixturesFor(machine, module, value, site)));
       if (value.kind === "class") apart(() => this.callMethods(value, site, called));
@@ -128,24 +139,21 @@ class Run {
     machine.timeline = prepared.timeline;
   }
 
-  /** Its functions and classes, as far as processes may concern them. */
-  private topLevelValues(): Abstract[] {
-    const { entry, module, machine } = this;
-    const concerned = concernedChunks(entry, module, machine);
+  /** Its functions and classes. */
+  private topLevelValues(): (FunctionValue | ClassValue)[] {
+    const { module, machine } = this;
     const values = [...module.cells.notable()].flatMap(([, cell]) => machine.holds(cell)?.value ?? []);
-    return values.filter(
-      (each) =>
-        (each.kind === "function" || each.kind === "class") && each.module === module && concerned.has(each.chunk),
-    );
+    return values.filter((each) => (each.kind === "function" || each.kind === "class") && each.module === module);
   }
 
-  private functions(): FunctionValue[] {
-    return this.topLevelValues().flatMap((each) => {
-      if (each.kind === "function") return [each];
-      return each.kind === "class" ? methodsOf(each) : [];
-    });
+  /** Those among them that processes may concern. */
+  private concerned(values: readonly (FunctionValue | ClassValue)[]): (FunctionValue | ClassValue)[] {
+    const chunks = concernedChunks(this.entry, this.module, this.machine);
+    return values.filter(({ chunk }) => chunks.has(chunk));
   }
 }
+
+const functionsOf = (value: FunctionValue | ClassValue) => (value.kind === "function" ? [value] : methodsOf(value));
 
 function methodsOf(cls: Abstract & { readonly kind: "class" }): FunctionValue[] {
   return [...cls.cells.values()].flatMap((cell) =>
