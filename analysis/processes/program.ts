@@ -143,7 +143,9 @@ class Run {
   private topLevelValues(): (FunctionValue | ClassValue)[] {
     const { module, machine } = this;
     const values = [...module.cells.notable()].flatMap(([, cell]) => machine.holds(cell)?.value ?? []);
-    return values.filter((each) => (each.kind === "function" || each.kind === "class") && each.module === module);
+    return values
+      .filter((each) => each.kind === "function" || each.kind === "class")
+      .filter((each) => each.module === module);
   }
 
   /** Those among them that processes may concern. */
