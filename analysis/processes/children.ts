@@ -92,7 +92,8 @@ export class Children {
   }
 
   /** Notes a class whose object is handed over: it is found by its name. */
-  referToClass(object: ObjectValue, { created: site, symbol }: Made, start: Start): void {
+  referToClass(machine: Machine, object: ObjectValue, { created: site, symbol }: Made, start: Start): void {
+    noteModules(machine, [object]);
     if (typeof object.type !== "string") this.references.push({ value: [object.type], site, symbol, start });
   }
 
@@ -104,6 +105,7 @@ export class Children {
     chunk: Site["chunk"],
     start: Start,
   ): void {
+    for (const each of [fn, ...handed]) if (each) noteModules(machine, each.value);
     if (fn?.value.some(mainOnlyDefinition)) return;
     const parts = handed.flatMap((each) => (each ? mainOnlyParts(machine, each) : []));
     for (const each of parts) this.refer(each, chunk, start);
@@ -113,5 +115,22 @@ export class Children {
   read(machine: Machine, read: GlobalRead): void {
     const start = this.reachable;
     if (start && !machine.lazilySet.has(read.symbol)) this.reads.push({ ...read, start });
+  }
+}
+
+const MAX_NESTING = 3;
+
+/** Whoever gets a function or an object of a class imports the module that defines it. */
+function noteModules(machine: Machine, value: Value, nesting = 0): void {
+  if (nesting > MAX_NESTING) return;
+  const inner = (each: Value) => noteModules(machine, each, nesting + 1);
+  for (const each of value) {
+    if (each.kind === "function" || each.kind === "class") machine.importers.noteChild(each.module.file);
+    else if (each.kind === "method") inner([each.self, each.function]);
+    else if (each.kind === "partial") [each.function, ...each.args, ...each.keywords.values()].forEach(inner);
+    else if (each.kind === "object") {
+      if (typeof each.type !== "string") inner([each.type]);
+      for (const cell of each.cells.values()) inner(machine.holds(cell)?.value ?? []);
+    }
   }
 }

@@ -56,7 +56,7 @@ export class Launches {
     const [made] = parts;
     if (!made.asked) this.methods.settle(machine, made.what, info.site, made.what);
     const start = this.children.record(machine, made, info.site);
-    this.children.referToClass(process, made, start);
+    this.children.referToClass(machine, process, made, start);
     for (const each of parts) {
       this.children.refer(each.runs, each.chunk, start);
       this.children.referToObjects(machine, each.runs, [each.args, each.kwargs], each.chunk, start);

@@ -34,14 +34,27 @@ export function runProgram(
   finder: ModuleFinder,
   checkInterrupt: () => void,
 ): readonly ProgramFacts[] {
-  const script = new Run(entry, "__main__", finder, checkInterrupt);
-  script.start();
+  const script = settled((parentOnly) => {
+    const run = new Run(entry, "__main__", finder, parentOnly, checkInterrupt);
+    run.start();
+    return run;
+  });
   const facts = [script.facts()];
   if (!mentionsProcesses(entry.text) || !script.hasUncalled()) return facts;
-  const library = new Run(entry, "", finder, checkInterrupt);
-  library.start();
-  library.callUncalled((node) => script.machine.hasRun(node));
+  const library = settled((parentOnly) => {
+    const run = new Run(entry, "", finder, parentOnly, checkInterrupt);
+    run.start();
+    run.callUncalled((node) => script.machine.hasRun(node));
+    return run;
+  });
   return [...facts, library.facts()];
+}
+
+/** Runs again where the first run has shown that the parent imports modules which no child has. */
+function settled(run: (parentOnly: ReadonlySet<string>) => Run): Run {
+  const first = run(new Set());
+  const parentOnly = first.importedByParentOnly();
+  return parentOnly.size === 0 ? first : run(parentOnly);
 }
 
 /**
@@ -56,9 +69,15 @@ class Run {
   private readonly module: ModuleValue;
   private readonly entry: SourceDocument;
 
-  constructor(entry: SourceDocument, name: string, finder: ModuleFinder, checkInterrupt: () => void) {
+  constructor(
+    entry: SourceDocument,
+    name: string,
+    finder: ModuleFinder,
+    parentOnly: ReadonlySet<string>,
+    checkInterrupt: () => void,
+  ) {
     this.entry = entry;
-    this.machine = new Machine(finder, this.model, checkInterrupt);
+    this.machine = new Machine(finder, this.model, parentOnly, checkInterrupt);
     const mainOnly = entry.notebook ? "notebook" : isPackageMain(entry.file) ? "package" : undefined;
     this.module = { kind: "module", name, file: entry.file, ...(mainOnly && { mainOnly }), cells: new ModuleCells() };
   }
@@ -89,6 +108,14 @@ class Run {
       sites,
       state,
     };
+  }
+
+  /** The files that the parent imports and no child; none where nothing is started. */
+  importedByParentOnly(): ReadonlySet<string> {
+    if (this.model.starts === 0) return new Set();
+    const { modules, importers } = this.machine;
+    const ofChildren = importers.ofChildren(this.module.file);
+    return new Set([...modules.keys()].filter((file) => !ofChildren.has(file)));
   }
 
   hasUncalled(): boolean {

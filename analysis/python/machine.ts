@@ -55,7 +55,7 @@ export class Machine {
   readonly library: Library;
   /** By file: the module, and when its own level began to run. */
   readonly modules = new Map<string, { module: ModuleValue; loads: readonly Moment[] }>();
-  readonly importers = new Importers();
+  readonly importers: Importers;
   /** Attributes that the program sets on modules whose text is not known, by dotted name. */
   readonly externals = new Map<string, Cell>();
   /** Names that `from module import *` brought from modules whose text is not known. */
@@ -65,7 +65,7 @@ export class Machine {
   phase: Phase = "import";
   /** How many open branches may or may not run. */
   branches = 0;
-  /** The open branches themselves, outermost first: each time that one is entered it has a number of its own. */
+  /** The open branches themselves, outermost first; one that is entered again has another number. */
   branchPath: readonly number[] = [];
   /** Globals' objects whose methods are running, with the read that reached them (see places.ts). */
   readonly followed = new Map<ObjectValue, Origin>();
@@ -75,8 +75,6 @@ export class Machine {
   readonly lookedUp = new Map<ObjectValue, Set<string>>();
   /** The attributes of objects that child code computes its own from: `self.count += 1`. */
   readonly builtUpon = new Map<ObjectValue, Set<string>>();
-  /** Attributes that the program sets on its functions. */
-  private readonly functions = new Map<FunctionNode, Map<string, Cell>>();
   private clock = 0;
   private steps = 0;
   private branchesEntered = 0;
@@ -84,10 +82,14 @@ export class Machine {
 
   private readonly checkInterrupt: () => void;
 
-  /** @param checkInterrupt throws where the result is not wanted any more */
-  constructor(finder: ModuleFinder, library: Library, checkInterrupt: () => void) {
+  /**
+   * @param parentOnly files that no child imports (see importers.ts)
+   * @param checkInterrupt throws where the result is not wanted any more
+   */
+  constructor(finder: ModuleFinder, library: Library, parentOnly: ReadonlySet<string>, checkInterrupt: () => void) {
     this.finder = finder;
     this.library = library;
+    this.importers = new Importers(parentOnly);
     this.checkInterrupt = checkInterrupt;
   }
 
@@ -278,18 +280,7 @@ export class Machine {
     return this.runs.has(node);
   }
 
-  attributesOf(node: FunctionNode): Map<string, Cell> {
-    let cells = this.functions.get(node);
-    if (!cells) {
-      cells = new Map();
-      this.functions.set(node, cells);
-    }
-    return cells;
-  }
-
-  externalCell(name: string): Cell {
-    return cellOf(this.externals, name);
-  }
+  externalCell = (name: string): Cell => cellOf(this.externals, name);
 }
 
 function note(noted: Map<ObjectValue, Set<string>>, object: ObjectValue, attr: string): void {

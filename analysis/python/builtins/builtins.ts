@@ -1,7 +1,7 @@
 /** The few builtins and library functions through which values flow. */
 
 import { cellOf, type Machine } from "../machine.ts";
-import { replacedModule } from "../modules/imports.ts";
+import { importedByName, replacedModule } from "../modules/imports.ts";
 import { attributeDict, moduleDict } from "../names/attributeDict.ts";
 import { lookUp } from "../names/attributes.ts";
 import { copyItems } from "../names/dicts.ts";
@@ -10,6 +10,7 @@ import { setAttribute } from "../running/assignment.ts";
 import { type Argument, argumentValue, type CallInfo, callWith } from "../running/calls.ts";
 import { call } from "../running/functions.ts";
 import {
+  type ClassValue,
   external,
   knownText,
   NONE,
@@ -171,9 +172,12 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   },
   "builtins.setattr": (machine, info) => {
     const [, name, value] = info.positional;
-    const attr = name && knownText(name.value);
-    if (attr && value) setAttribute(machine, first(info), attr, value.value, info.site, value.node);
-    else if (value) setAnyAttribute(machine, first(info), value.value, info);
+    const names = name?.value.map((each) => knownText([each])) ?? [];
+    if (!value) return NONE;
+    if (names.includes(undefined)) setAnyAttribute(machine, first(info), value.value, info);
+    for (const each of names) {
+      if (each !== undefined) setAttribute(machine, first(info), each, value.value, info.site, value.node);
+    }
     return NONE;
   },
   "builtins.type": (_, info) =>
@@ -203,6 +207,8 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     const replaced = name === undefined ? undefined : replacedModule(machine, name, info.site.span);
     return replaced ?? union(UNKNOWN, given);
   },
+  "importlib.import_module": (machine, info) => importNamed(machine, first(info)),
+  "builtins.__import__": (machine, info) => importNamed(machine, first(info)),
   "heapq.heappush": growing(0, 1),
   "heapq.heapify": reordering,
   "heapq.heappop": reordering,
@@ -226,7 +232,22 @@ function setAnyAttribute(machine: Machine, bases: Value, value: Value, info: Cal
         machine.bind(cell, union(value, held.value), "outside", info.site, undefined, "always");
       }
     }
+    if (base.kind === "object" && typeof base.type !== "string") shadowAny(machine, base, base.type, value, info);
   }
+}
+
+/** Likewise for what the object has from its class. */
+function shadowAny(machine: Machine, { cells }: ObjectValue, cls: ClassValue, value: Value, info: CallInfo): void {
+  for (const [name, cell] of cls.cells) {
+    const held = machine.holds(cell);
+    if (held?.form === "name" && !cells.has(`.${name}`))
+      machine.bind(cellOf(cells, `.${name}`), union(value, held.value), "outside", info.site, undefined, "perhaps");
+  }
+}
+
+/** Imports the modules whose names are known. */
+function importNamed(machine: Machine, names: Value): Value {
+  return union(...names.map((each) => importedByName(machine, knownText([each])) ?? UNKNOWN));
 }
 
 const ADVANCING = /^(?:builtins\.generator|itertools\.\w+)$/;

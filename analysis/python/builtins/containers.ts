@@ -100,6 +100,10 @@ export function constructContainer(machine: Machine, object: ObjectValue, info: 
   const type = containerType(object);
   if (type === "builtins.dict") {
     if (source) copyItems(machine, source.value, object, info.site);
+    const isKnown = [...(source?.value ?? []), ...info.spread.flatMap(({ value }) => value)].every(
+      (each) => each.kind === "object" && containerType(each) === "builtins.dict",
+    );
+    if (!isKnown) setItem(machine, object, ANY_ITEM, UNKNOWN, info.site);
     for (const [name, each] of info.named) {
       setItem(machine, object, `[${JSON.stringify(name)}]`, each.value, info.site, each.node);
     }

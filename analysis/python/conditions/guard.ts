@@ -82,11 +82,14 @@ function holdsOnlyMain(node: Expr): boolean {
   return node.elements.length === 1 && only?.kind === "Constant" && only.value === "__main__";
 }
 
-/** `current_process().name == "MainProcess"` and `parent_process() is None` ask the same. */
+/**
+ * `current_process().name == "MainProcess"` asks the same. `parent_process() is None` does not: a spawned child has its
+ * name before it imports the script, and its parent only afterwards.
+ * https://github.com/python/cpython/blob/3.13/Lib/multiprocessing/spawn.py (`prepare`)
+ */
 function asksForParent(left: Expr, right: Expr): boolean {
-  if (right.kind !== "Constant") return false;
-  if (right.value === "MainProcess") return left.kind === "Attribute" && isCallOf(left.value, "current_process");
-  return right.value === null && isCallOf(left, "parent_process");
+  if (right.kind !== "Constant" || right.value !== "MainProcess") return false;
+  return left.kind === "Attribute" && isCallOf(left.value, "current_process");
 }
 
 function isCallOf(node: Expr, name: string): boolean {

@@ -1,10 +1,16 @@
 /** Which modules import which while they are imported themselves: what a process gets that imports one of them. */
 
 export class Importers {
+  /** Files that no child imports, as far as an earlier run of the program has shown. */
+  readonly parentOnly: ReadonlySet<string>;
   /** By file: the files that its own level imports. */
   private readonly imports = new Map<string, Set<string>>();
-  /** Files that child code imports, or whose functions it runs. */
+  /** Files that child code imports, or whose functions and objects it is handed. */
   private readonly byChildren = new Set<string>();
+
+  constructor(parentOnly: ReadonlySet<string>) {
+    this.parentOnly = parentOnly;
+  }
 
   note(importer: string, imported: string): void {
     const known = this.imports.get(importer);

@@ -53,6 +53,13 @@ function mainModule(machine: Machine): Value | undefined {
   return main?.module.name === "__main__" ? [main.module] : undefined;
 }
 
+/** `importlib.import_module("a.b")` */
+export function importedByName(machine: Machine, name: string | undefined): Value | undefined {
+  if (name === undefined || !/^\w/.test(name)) return undefined;
+  const chain = machine.finder.absolute(name, machine.frame.module.file);
+  return runChain(machine, chain, name.split(".")).at(-1) ?? (chain.length > 0 ? undefined : external(name));
+}
+
 /** `import a.b` where `a` has no file of its own: the deepest module is reached by its whole dotted name. */
 function namespace(modules: readonly (Value | undefined)[], parts: readonly string[]): Value {
   return modules.some((each) => each) ? UNKNOWN : external(parts[0] ?? "");
@@ -136,7 +143,9 @@ export function runModule(machine: Machine, document: SourceDocument, name: stri
   const loads = known?.loads ?? [];
   if (loads.some((each) => isVisible(each, machine.timeline))) return module;
   machine.modules.set(document.file, { module, loads: [...loads, machine.tick()] });
-  machine.during("import", () => runModuleBody(machine, document, module));
+  // What the parent alone imports no child has by importing it.
+  const inParent = phase !== "child" && importers.parentOnly.has(document.file);
+  machine.during(inParent ? "main" : "import", () => runModuleBody(machine, document, module));
   return module;
 }
 

@@ -15,6 +15,7 @@ import {
   type Value,
 } from "../values.ts";
 import { attributeDict } from "./attributeDict.ts";
+import { functionAttributes } from "./functionAttributes.ts";
 
 export interface Found {
   readonly value: Value;
@@ -61,7 +62,7 @@ export function lookUp(machine: Machine, base: Abstract, attr: string): Found | 
     }
     case "function":
       return (
-        fromCell(machine, machine.attributesOf(base.node).get(attr), "external") ?? {
+        fromCell(machine, functionAttributes(machine, base.node).get(attr), "external") ?? {
           value: ofFunction(base, attr),
           holder: "external",
         }

@@ -18,7 +18,7 @@ export function viewOf(machine: Machine, dict: ObjectValue, view: View, site: Si
   const object = machine.newObject(`builtins.dict_${view}`, site);
   if (view === "items") viewed.set(object, dict);
   if (view === "items") {
-    const pair = newSequence(machine, "builtins.tuple", [UNKNOWN, itemsOf(machine, dict)], site);
+    const pair = newSequence(machine, "builtins.tuple", [elementsOf(machine, [dict]), itemsOf(machine, dict)], site);
     setItem(machine, object, ANY_ITEM, [pair], site);
   } else {
     const elements = view === "keys" ? elementsOf(machine, [dict]) : itemsOf(machine, dict);

@@ -12,19 +12,11 @@ import { callWith } from "../running/calls.ts";
 import { evaluate } from "../running/expressions.ts";
 import { call } from "../running/functions.ts";
 import { type Binding, type Cell, importedBinding } from "../timeline.ts";
-import {
-  type Abstract,
-  external,
-  knownConstant,
-  knownText,
-  type ObjectValue,
-  UNKNOWN,
-  union,
-  type Value,
-} from "../values.ts";
+import { type Abstract, external, knownText, UNKNOWN, union, type Value } from "../values.ts";
 import { isModuleDict } from "./attributeDict.ts";
 import { boundToClass, type Found, lookUp } from "./attributes.ts";
 import { itemKey, libraryItem, missingItem } from "./items.ts";
+import { alike, report, tellMutation } from "./mutations.ts";
 import { resolve } from "./names.ts";
 
 type Path = Name | Attribute | Subscript;
@@ -116,6 +108,8 @@ function step(machine: Machine, node: Attribute, base: Abstract, found: Found, p
   const { cell, binding, holder } = found;
   if (!cell || !binding) return undefined;
   if (holder === "object") return objectStep(machine, node, place.origin, cell, binding);
+  // A module that is missing has been told of by its name.
+  if (base.kind === "module" && place.origin?.told) return place.origin;
   const method = base.kind === "object" && binding.form === "definition";
   return method || isAsItWas(base, node, binding) ? undefined : tell(machine, node, cell, binding);
 }
@@ -142,7 +136,8 @@ function objectStep(
     tell(machine, node, cell, binding);
     return origin;
   }
-  report(machine, origin, { form: "mutated", binding, imported: importedBinding(cell, machine.timeline), cell });
+  const imported = importedBinding(cell, machine.timeline);
+  if (!imported || !alike(binding, imported)) report(machine, origin, { form: "mutated", binding, imported, cell });
   return origin;
 }
 
@@ -228,58 +223,6 @@ function changeOf(cell: Cell, binding: Binding, imported: Binding | undefined): 
   if (binding.phase !== "main" || (imported && alike(binding, imported))) return undefined;
   if (binding.form === "outside") return { form: "outside", binding, imported, cell };
   return { form: imported ? "rebound" : "absent", binding, imported, cell };
-}
-
-function alike(left: Binding, right: Binding): boolean {
-  const one = knownConstant(left.value);
-  const other = knownConstant(right.value);
-  if (one && other) return one.value === other.value;
-  return left.value.length === 1 && left.value[0]?.kind !== "unknown" && left.value[0] === right.value[0];
-}
-
-/** The whole of an object is used: it matters if the parent changed any part of it. */
-export function tellMutation(machine: Machine, place: Place): void {
-  const { origin } = place;
-  if (!origin || origin.told || machine.phase !== "child") return;
-  for (const each of place.value) {
-    const change = each.kind === "object" ? mutationOf(machine, each) : undefined;
-    if (!change) continue;
-    report(machine, origin, change);
-    return;
-  }
-}
-
-const MAX_NESTING = 3;
-
-function mutationOf(machine: Machine, object: ObjectValue, nesting = 0): Change | undefined {
-  if (object.born.phase !== "import" || nesting > MAX_NESTING) return undefined;
-  let inner: Change | undefined;
-  for (const cell of object.cells.values()) {
-    const binding = machine.holds(cell);
-    if (binding?.phase === "child") continue;
-    if (binding?.phase === "main") {
-      const imported = importedBinding(cell, machine.timeline);
-      // Put there and taken away again.
-      if (binding.form === "deleted" && !imported) continue;
-      return { form: "mutated", binding, imported, cell };
-    }
-    for (const each of binding?.value ?? []) {
-      if (each.kind === "object") inner ??= mutationOf(machine, each, nesting + 1);
-    }
-  }
-  return inner;
-}
-
-function report(machine: Machine, origin: Origin, change: Change): void {
-  if (isOwnDoing(machine, change.binding)) return;
-  origin.told = true;
-  machine.library.read(machine, { ...origin.read, change });
-}
-
-/** A cache that the running function fills itself: `if key not in self.cache: self.cache[key] = …`. */
-function isOwnDoing(machine: Machine, { site: { chunk, span } }: Binding): boolean {
-  const fn = machine.frame.function;
-  return fn?.chunk === chunk && fn.node.start <= span.start && span.end <= fn.node.end;
 }
 
 /** The value is used as it is, not only followed into. Child code is told of for what it has from before. */

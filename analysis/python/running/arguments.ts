@@ -2,7 +2,7 @@
 
 import type { Call, Expr } from "../../syntax/ast.ts";
 import type { Machine } from "../machine.ts";
-import { elementsOf } from "../names/items.ts";
+import { elementsOf, positions } from "../names/items.ts";
 import type { Value } from "../values.ts";
 import type { Argument, CallInfo } from "./calls.ts";
 import { evaluate } from "./expressions.ts";
@@ -14,7 +14,10 @@ export function argumentsOf(machine: Machine, node: Call): CallInfo {
   const spread: Argument[] = [];
   for (const each of node.args) {
     if (each.kind === "Starred") {
-      spread.push({ value: elementsOf(machine, evaluate(machine, each.value)), node: each });
+      const sequence = evaluate(machine, each.value);
+      const items = spread.length === 0 ? positions(machine, sequence) : undefined;
+      if (items) positional.push(...items.map((value) => ({ value, node: each })));
+      else spread.push({ value: elementsOf(machine, sequence), node: each });
     } else if (spread.length > 0) spread.push({ value: evaluate(machine, each), node: each });
     else positional.push({ value: evaluate(machine, each), node: each });
   }

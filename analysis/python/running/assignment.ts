@@ -6,6 +6,7 @@ import { tellNameChange, tellPartChange } from "../changes.ts";
 import { cellOf, type Machine } from "../machine.ts";
 import { replaceAttributes } from "../names/attributeDict.ts";
 import { removeItem } from "../names/dicts.ts";
+import { functionAttributes } from "../names/functionAttributes.ts";
 import { ANY_ITEM, elementsOf, itemKey, libraryItem, positions, setItem } from "../names/items.ts";
 import { store } from "../names/names.ts";
 import { placeOf } from "../names/places.ts";
@@ -89,7 +90,7 @@ function canHaveAttributes(value: Abstract): boolean {
 export function attributeCell(machine: Machine, base: Abstract, attr: string) {
   if (base.kind === "module" || base.kind === "class") return cellOf(base.cells, attr);
   if (base.kind === "object") return cellOf(base.cells, `.${attr}`);
-  if (base.kind === "function") return cellOf(machine.attributesOf(base.node), attr);
+  if (base.kind === "function") return cellOf(functionAttributes(machine, base.node), attr);
   return base.kind === "external" ? machine.externalCell(`${base.name}.${attr}`) : undefined;
 }
 

@@ -12,7 +12,8 @@ import { replacedModule } from "../modules/imports.ts";
 import { copyItems } from "../names/dicts.ts";
 import { filteredDict } from "../names/filteredDict.ts";
 import { ANY_ITEM, elementsOf, itemKey, newSequence, setItem } from "../names/items.ts";
-import { load, type Origin, type Place, placeOf, seenAt, tellMutation, tellUse } from "../names/places.ts";
+import { tellMutation } from "../names/mutations.ts";
+import { load, type Origin, type Place, placeOf, seenAt, tellUse } from "../names/places.ts";
 import type { Iteration } from "../observations.ts";
 import {
   constant,

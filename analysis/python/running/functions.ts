@@ -107,7 +107,6 @@ function withBound(partial: PartialValue, info: CallInfo): CallInfo {
 export function invoke(machine: Machine, fn: FunctionValue, info: CallInfo): Value {
   tellRecursion(machine, fn, info);
   if (!machine.mayRun(fn.node)) return UNKNOWN;
-  if (machine.phase === "child") machine.importers.noteChild(fn.module.file);
   const frame = functionFrame(machine, fn);
   const { node } = fn;
   return inOwnFrame(machine, frame, () => {

@@ -14,6 +14,7 @@ import { assign, deleteTarget } from "./assignment.ts";
 import { defineClass, defineFunction } from "./definitions.ts";
 import { evaluate, iterate } from "./expressions.ts";
 import { inRounds } from "./growth.ts";
+import { functionsAmong } from "./rounds.ts";
 import { runWith } from "./with.ts";
 
 /** How a block ended: it ran to its end; it left its loop; it left its function, or the program. */
@@ -230,8 +231,10 @@ function runRound(machine: Machine, node: For | While): void {
   }
   const sources: Value[] = [];
   const elements = iterate(machine, node.iter, "loop", sources);
-  assign(machine, node.target, elements, machine.site(node.target));
-  inRounds(machine, node, sources[0], () => runStatements(machine, node.body));
+  for (const each of functionsAmong(machine, sources[0]) ?? [elements]) {
+    assign(machine, node.target, each, machine.site(node.target));
+    inRounds(machine, node, sources[0], () => runStatements(machine, node.body));
+  }
 }
 
 function containsBreak(body: readonly Stmt[]): boolean {
