@@ -27,6 +27,8 @@ const ENDS = /^(?:join|cancel|stop|shutdown|terminate|close)$/;
 
 export class RunningThreads {
   private readonly runs: Run[] = [];
+  /** The program does something before each fork: it may well end its threads. */
+  private areSeenTo = false;
   /** When executors were made, by the span of the call. */
   private readonly executors = new Map<unknown, number>();
 
@@ -37,6 +39,7 @@ export class RunningThreads {
 
   /** A pool of threads begins to run when it is made. */
   call(machine: Machine, name: string, info: CallInfo): Value | undefined {
+    if (name === "os.register_at_fork" && info.named.has("before")) this.areSeenTo = true;
     if (!POOLS.test(name)) return undefined;
     const object = machine.newObject(name, info.site);
     this.begin(machine, object, info.site);
@@ -57,6 +60,7 @@ export class RunningThreads {
 
   /** The starts by fork at which a thread of the same process runs. */
   at(starts: readonly Start[]): ThreadAtStart[] {
+    if (this.areSeenTo) return [];
     return starts.flatMap((start): ThreadAtStart[] => {
       const run = this.runs.find((each) => isRunning(each, start));
       const unknown = start.asked && start.method === undefined;

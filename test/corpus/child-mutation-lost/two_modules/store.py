@@ -1,0 +1,5 @@
+rows = []
+
+
+def add(row):
+    rows.append(row)  # expect: child-mutation-lost rows

@@ -1,0 +1,2 @@
+NAME = "corp"
+print("Welcome to", NAME)

@@ -1,0 +1,2 @@
+def work(name):
+    print("work for", name)

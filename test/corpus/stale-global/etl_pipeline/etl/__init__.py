@@ -1,0 +1,4 @@
+"""Extract, transform, load."""
+from .errors import EtlError
+
+__all__ = ["EtlError"]

@@ -1,0 +1,2 @@
+class EtlError(Exception):
+    pass
