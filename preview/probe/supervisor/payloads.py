@@ -12,6 +12,10 @@ _DEPTH = 4
 _LARGE = 64
 # Reading an instruction takes a microsecond or two; a leg has one supervisor.
 _BUDGET = Budget(each=500000, together=1000000)
+# PROTO and its number, FRAME and its eight bytes; the last instruction of a pickle, and the first of the next one.
+_HEAD = 11
+_FRAME = b"\x95"
+_NEXT = b".\x80"
 # Of what BaseProcess keeps in itself, what is the script's.
 _OWN = (("._target", "target"), ("._args", "args"), ("._kwargs", "kwargs"))
 
@@ -36,13 +40,28 @@ def _analysed(stream):
     # Hundreds of thousands of small objects, none of them in a circle: looking for circles takes as long as reading.
     gc.disable()
     try:
-        Tree(stream, _BUDGET)  # The preparation data, pickled first.
+        _skip(stream)  # The preparation data, pickled first.
         tree = Tree(stream, _BUDGET)
         return {"references": tree.references, "parts": _parts(tree.root)}
     except (ValueError, LookupError):
         return {"references": []}
     finally:
         gc.enable()
+
+
+def _skip(stream):
+    """Leaves the stream behind its first pickle: in one frame, as a rule, which says how long it is.
+
+    https://github.com/python/cpython/blob/main/Lib/pickletools.py (FRAME)
+    """
+    head = stream.read(_HEAD)
+    end = _HEAD + int.from_bytes(head[3:], "little")
+    stream.seek(end - 1)
+    if head[2:3] == _FRAME and stream.read(2) == _NEXT:
+        stream.seek(end)
+    else:
+        stream.seek(0)
+        Tree(stream, _BUDGET)
 
 
 def _parts(process):
