@@ -77,6 +77,11 @@ export class Projects {
     return this.#analyst;
   }
 
+  /** Something will be asked soon: what analyses comes up while the client is still about to say what. */
+  getReady(): void {
+    void this.analyst;
+  }
+
   /** The project of a document; made when first asked for. */
   async of(uri: string): Promise<Project> {
     const folder = await this.#homeOf(pathOf(uri));

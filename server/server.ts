@@ -102,6 +102,7 @@ export function serve(connection: Connection, { loadGrammar, startAnalyst, readT
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     for (const folder of params.workspaceFolders ?? []) projects.addFolder(folder.uri);
+    projects.getReady();
     return { capabilities: CAPABILITIES, serverInfo: { name: "forkcast" } };
   });
 
