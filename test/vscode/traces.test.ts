@@ -24,19 +24,6 @@ describe.skipIf(lacksVsCode())("saved traces in VS Code", () => {
 
   afterAll(() => workbench?.close());
 
-  test("two are compared from the Explorer, where they are selected", async () => {
-    const item = (name: string) => person.page.getByRole("treeitem", { name, exact: true });
-    await item("traces").click();
-    await item("spawn.jsonl").click();
-    await item("fork.jsonl").click({ modifiers: ["Control"] });
-    await item("fork.jsonl").click({ button: "right" });
-    await person.page.getByRole("menuitem", { name: "Compare with Saved Trace" }).click();
-    await person.panel.getByText(/Compared: .*fork\.jsonl.*/).waitFor();
-    expect(await person.valueInPanel("argcopy", "fork").textContent()).toContain("2");
-    expect(await person.valueInPanel("argcopy", "spawn").textContent()).toContain("0");
-    await person.runCommand("View: Close All Editors");
-  });
-
   test("one is shown by itself: what happened in its run", async () => {
     await person.openFile("traces/fork.jsonl");
     await person.panel.locator("[data-leg=fork][data-outcome=ok]").waitFor();
