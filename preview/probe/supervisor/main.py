@@ -35,6 +35,8 @@ from tail import Tail
 TICK = 0.01
 # How long processes that the script left behind may take to go by themselves (trackers and servers do).
 GRACE = 1.0
+# Trackers alone: they remove semaphores and shared memory, on a busy machine not at once.
+GRACE_OF_TRACKERS = 10.0
 # Every so many seconds the living processes are counted.
 COUNTING = 0.5
 # Of so many processes a reason says where they stand.
@@ -226,8 +228,8 @@ class Leg:
     def wind_up(self):
         """Lets what is about to end do so, ends the rest, and reads what is left."""
         if self.verdict is None:
-            patience = time.time() + GRACE
-            while descendants.alive(self.main) and time.time() < patience:
+            since = time.time()
+            while self.goes_by_itself(time.time() - since):
                 self.pump(TICK)
                 self.reap()
         left = descendants.end_all(self.main, self.reap, self.names.note)
@@ -245,6 +247,13 @@ class Leg:
         for path in self.left_behind:
             if os.path.basename(path).startswith("pymp-"):
                 shutil.rmtree(path, ignore_errors=True)
+
+    def goes_by_itself(self, waited):
+        """Whether something still runs that is worth waiting for."""
+        living = descendants.alive(self.main)
+        if not living or waited < GRACE:
+            return bool(living)
+        return waited < GRACE_OF_TRACKERS and all(map(descendants.is_tracker, living))
 
     def report(self):
         code = self.status if self.verdict is None else None
