@@ -16,6 +16,8 @@ export interface LegsCall {
   readonly pythonOption?: readonly string[];
   /** Default: the working folder of the call. */
   readonly cwd?: string;
+  /** The whole environment of the script; default: that of the call. */
+  readonly env?: PreviewRequest["env"];
   readonly stdin?: string;
   readonly contexts?: "force" | "respect";
   readonly platform?: "windows";
@@ -58,10 +60,11 @@ export async function runLegs(
 }
 
 function optionsOf(call: LegsCall): Pick<PreviewRequest, "cwd"> & Partial<PreviewRequest> {
-  const { pythonOption, stdin, contexts, platform, freshCopy, parallel, secretWords, trace } = call;
+  const { pythonOption, env, stdin, contexts, platform, freshCopy, parallel, secretWords, trace } = call;
   return {
     cwd: resolve(call.cwd ?? "."),
     ...(pythonOption === undefined ? {} : { pythonArgs: pythonOption }),
+    ...(env === undefined ? {} : { env }),
     ...(stdin === undefined ? {} : { stdin: resolve(stdin) }),
     ...(contexts === undefined ? {} : { explicitContexts: contexts }),
     ...(platform === undefined ? {} : { platform }),

@@ -32,7 +32,7 @@ function commandLine(argv: readonly string[], finish: Finish): Command {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "forkcast: ")) })
     .exitOverride();
   addCheck(program, finish);
-  addRun(program, finish);
+  addRun(program, finish, argv);
   addCompare(program, finish);
   addVerify(program, finish, argv);
   return program;
@@ -54,18 +54,21 @@ function addCheck(program: Command, finish: Finish): void {
     );
 }
 
-function addRun(program: Command, finish: Finish): void {
+function addRun(program: Command, finish: Finish, argv: readonly string[]): void {
   const command = program
     .command("run")
     .description("Run a script under start methods, one after the other, and report what its child processes had.")
-    .usage("[options] SCRIPT [-- ARGUMENTS…]\n       forkcast run [options] -m MODULE [-- ARGUMENTS…]")
+    .usage(
+      "[options] SCRIPT [-- ARGUMENTS…]\n       forkcast run [options] -m MODULE [-- ARGUMENTS…]\n       forkcast run [options] --launch NAME",
+    )
     .argument("[words...]", "the script, and after -- its own arguments")
     .addOption(formOption(COMPARISON_FORMATS))
     .option("-m, --module <name>", "run a module, as python -m does")
+    .option("--launch <name>", "program, arguments, folder and environment as launch.json has them under that name")
     .option("--trace <folder>", "keep what was recorded, as FOLDER/<method>.jsonl")
     .addHelpText("after", exitStatus("nothing differs", "something differs"));
-  addRunOptions(command).action((words: string[], options: Omit<RunCall, "words">) =>
-    finish(import("./run.ts").then(({ run }) => run({ words, ...options }))),
+  addRunOptions(command).action((words: string[], options: Omit<RunCall, "words" | "afterDashes">) =>
+    finish(import("./run.ts").then(({ run }) => run({ words, afterDashes: afterDashes(argv), ...options }))),
   );
 }
 
@@ -91,12 +94,15 @@ function addVerify(program: Command, finish: Finish, argv: readonly string[]): v
     .addOption(formOption(VERIFY_FORMATS))
     .addHelpText("after", exitStatus("runs and findings agree", "they do not"));
   addRunOptions(command).action((words: string[], options: Omit<VerifyCall, "paths" | "args">) => {
-    // Commander forgets where `--` stood.
-    const given = argv.includes("--") ? argv.length - argv.indexOf("--") - 1 : 0;
-    const paths = words.slice(0, words.length - given);
+    const paths = words.slice(0, words.length - afterDashes(argv));
     const args = words.slice(paths.length);
     return finish(import("./verify.ts").then(({ verify }) => verify({ paths, args, ...options })));
   });
+}
+
+/** How many words stand after `--`: Commander forgets where that stood. */
+function afterDashes(argv: readonly string[]): number {
+  return argv.includes("--") ? argv.length - argv.indexOf("--") - 1 : 0;
 }
 
 function exitStatus(clean: string, found: string): string {
