@@ -24,6 +24,8 @@ export interface Frame {
   readonly branches: number;
   /** A `return` that may or may not have happened lies behind: the rest may not run. */
   mayHaveReturned?: true;
+  /** The paths to its branches that ended in a `return`, `raise` or exit. */
+  left?: (readonly number[])[];
   /** Where a context manager's body stops: at its `yield` on entry, and everything before it is skipped on exit. */
   pause: "none" | "stop-at-yield" | "stopped" | "skip-to-yield";
 }

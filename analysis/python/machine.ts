@@ -138,7 +138,12 @@ export class Machine {
 
   /** What the cell holds where the last of the open branches is not entered, or something else is meant. */
   private beside(cell: Cell, path: readonly number[] | undefined): Binding | undefined {
-    return path ? bindingBeside(cell, this.timeline, path) : bindingAt(cell, this.timeline);
+    return bindingBeside(cell, this.timeline, path ? [path, ...this.left] : this.left);
+  }
+
+  /** The paths to branches that have left a function which goes on running: it goes on because they were not entered. */
+  private get left(): readonly (readonly number[])[] {
+    return this.frames.flatMap(({ left }) => left ?? []);
   }
 
   /** How certain it is that the running statement happens. */
@@ -154,7 +159,8 @@ export class Machine {
   }
 
   holds(cell: Cell): Binding | undefined {
-    const binding = bindingAt(cell, this.timeline);
+    const last = bindingAt(cell, this.timeline);
+    const binding = last?.inBranch ? bindingBeside(cell, this.timeline, this.left) : last;
     const inBranch = binding?.inBranch;
     return inBranch && leadsInto(inBranch.path, this.branchPath) ? inBranch.binding : binding;
   }
@@ -205,6 +211,13 @@ export class Machine {
     } finally {
       this.branchPath = branchPath;
     }
+  }
+
+  /** The open branch leaves the running function. */
+  leave(): void {
+    const { frame } = this;
+    frame.left ??= [];
+    frame.left.push(this.branchPath);
   }
 
   during<T>(phase: Phase, run: () => T): T {

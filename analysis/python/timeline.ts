@@ -58,10 +58,19 @@ export function bindingAt(cell: Cell, timeline: Timeline, time = Number.POSITIVE
   return latest(cell, timeline, time, () => true);
 }
 
-/** What the cell holds where the last branch of the path is not entered. */
-export function bindingBeside(cell: Cell, timeline: Timeline, path: readonly number[]): Binding | undefined {
+/** What the cell holds now where none of the branches to which these paths lead was entered. */
+export function bindingBeside(
+  cell: Cell,
+  timeline: Timeline,
+  paths: readonly (readonly number[])[],
+): Binding | undefined {
   const now = Number.POSITIVE_INFINITY;
-  return latest(cell, timeline, now, ({ inBranch }) => !inBranch || !leadsInto(path, inBranch.path));
+  return latest(
+    cell,
+    timeline,
+    now,
+    ({ inBranch }) => !inBranch || !paths.some((each) => leadsInto(each, inBranch.path)),
+  );
 }
 
 /** Whether the branches of a path are open wherever those of another one are. */

@@ -115,7 +115,8 @@ function step(machine: Machine, node: Attribute, base: Abstract, found: Found, p
 }
 
 /** What a library's module had under that name was put back after a while. */
-function isAsItWas(base: Abstract, { attr }: Attribute, { value: [only, ...others] }: Binding): boolean {
+function isAsItWas(base: Abstract, { attr }: Attribute, binding: Binding): boolean {
+  const [only, ...others] = (binding.inBranch?.binding ?? binding).value;
   if (base.kind !== "external" || only?.kind !== "external") return false;
   return others.length === 0 && only.name === `${base.name}.${attr}`;
 }

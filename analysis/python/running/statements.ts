@@ -197,11 +197,19 @@ function endsProgram(node: Stmt | undefined): boolean {
 }
 
 function either(machine: Machine, body: readonly Stmt[], orelse: readonly Stmt[]): Flow {
-  const one = machine.maybe(() => runStatements(machine, body));
-  const other = machine.maybe(() => runStatements(machine, orelse));
+  const one = runBranch(machine, body);
+  const other = runBranch(machine, orelse);
   if ([body, orelse].some(returns)) machine.frame.mayHaveReturned = true;
   if (one === "next" || other === "next") return "next";
   return one === "leave" && other === "leave" ? "leave" : "jump";
+}
+
+function runBranch(machine: Machine, body: readonly Stmt[]): Flow {
+  return machine.maybe(() => {
+    const flow = runStatements(machine, body);
+    if (flow === "leave") machine.leave();
+    return flow;
+  });
 }
 
 /** Whether running the statements may end the function; what handlers do is no ordinary course. */
