@@ -11,8 +11,8 @@ import { Sources } from "./sources.ts";
 /** Programs of which one thread takes so many at a time; neighbours often import the same modules. */
 const SHARE = 4;
 
-/** After so many milliseconds the main thread has itself helped. */
-const ALONE = 1_000;
+/** After so many seconds of processor time the main thread has itself helped. */
+const ALONE = 1.2;
 
 /** Bounds of its memory: what it cannot do within them is done by the main thread. */
 const LIMITS = { maxOldGenerationSizeMb: 1_500 };
@@ -37,13 +37,19 @@ export async function shared(
   run: (entry: string) => void,
 ): Promise<readonly Shown[]> {
   const work: Work = { options, entries, next: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
-  const until = performance.now() + ALONE;
+  const until = processorTime() + ALONE;
   let helper: Promise<readonly Shown[]> | undefined;
   for (const entry of taken(work)) {
     run(entry);
-    if (performance.now() > until) helper ??= helped(work);
+    if (processorTime() > until) helper ??= helped(work);
   }
   return (await helper) ?? [];
+}
+
+/** In seconds, as many as they are on a machine that others use too. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }
 
 function helped(work: Work): Promise<readonly Shown[]> {
