@@ -4,11 +4,12 @@
  *  - programs with the probe riding along against the same programs without it (no supervisor in either)
  *  - a whole preview of two legs against the two bare runs, of which it may take 1.15 and 0.2 s
  *
- * Wall time, standard output thrown away. The bare runs name their start method themselves.
+ * Wall time, standard output thrown away; on Linux also the processor's time of all processes, which a busy machine
+ * leaves nearly as it is. The bare runs name their start method themselves.
  */
 
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, truncateSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { preview } from "../preview/index.ts";
@@ -48,7 +49,7 @@ async function ride(
 ): Promise<void> {
   const own = mkdtempSync(join(folder, "ride-"));
   const probed = probeEnvironment({ python: python!.path, method, folder: own });
-  const [bare, rides] = await inTurn(
+  const { seconds, processor } = await inTurn(
     () => run(program, method, process.env),
     async () => {
       truncateSync(join(own, "events"));
@@ -56,13 +57,14 @@ async function ride(
     },
     rounds,
   );
-  const detail = `${milliseconds(rides)} against ${milliseconds(bare)} ms`;
-  row(what, median(rides) / median(bare), goal, detail);
+  const [bare, rides] = seconds;
+  const times = processor === undefined ? "" : `, processor's time ${(processor[1] / processor[0]).toFixed(2)}`;
+  row(what, median(rides) / median(bare), goal, `${milliseconds(rides)} against ${milliseconds(bare)} ms${times}`);
 }
 
 async function wholePreview(what: string, program: string): Promise<void> {
   const methods = ["fork", "spawn"] as const;
-  const [bare, previews] = await inTurn(
+  const { seconds } = await inTurn(
     async () => {
       for (const method of methods) await run(program, method, process.env);
     },
@@ -79,26 +81,43 @@ async function wholePreview(what: string, program: string): Promise<void> {
       if (divergences.length > 0) throw new Error(`${program} does not diverge, and yet: ${verdict}`);
     },
   );
+  const [bare, previews] = seconds;
   const detail = `${milliseconds(previews)} against ${milliseconds(bare)} ms`;
   const allowed = ALLOWED.times * median(bare) + ALLOWED.seconds;
   row(what, median(previews) / allowed, "≤ 1", `${detail}, ${(1000 * allowed).toFixed(0)} allowed`);
 }
 
-/** The seconds of both, run in turn, after one round that is not counted. */
+interface Times {
+  readonly seconds: readonly [number[], number[]];
+  /** Of all runs together, since the system counts in hundredths of a second; undefined where it does not tell. */
+  readonly processor: readonly [number, number] | undefined;
+}
+
+/** The times of both, run in turn, after one round that is not counted. */
 async function inTurn(
   first: () => Promise<void>,
   second: () => Promise<void>,
   rounds: number = ROUNDS,
-): Promise<[number[], number[]]> {
+): Promise<Times> {
   const seconds: [number[], number[]] = [[], []];
+  const processor: [number, number] = [0, 0];
   for (let round = 0; round <= rounds; round++) {
     for (const [index, work] of [first, second].entries()) {
-      const began = performance.now();
+      const [began, before] = [performance.now(), ticksOfChildren()];
       await work();
-      if (round > 0) seconds[index]!.push((performance.now() - began) / 1000);
+      if (round === 0) continue;
+      seconds[index]!.push((performance.now() - began) / 1000);
+      processor[index]! += ticksOfChildren() - before;
     }
   }
-  return seconds;
+  return { seconds, processor: Number.isNaN(processor[0]) ? undefined : processor };
+}
+
+/** What this process's children, and theirs, have used of the processor; https://docs.kernel.org/filesystems/proc.html. */
+function ticksOfChildren(): number {
+  if (process.platform !== "linux") return Number.NaN;
+  const fields = readFileSync("/proc/self/stat", "utf8").split(") ")[1]!.split(" ");
+  return Number(fields[13]) + Number(fields[14]);
 }
 
 function run(program: string, method: StartMethod, env: NodeJS.ProcessEnv): Promise<void> {
