@@ -36,6 +36,8 @@ export interface Started {
 const MAX_DEPTH = 8;
 /** Primitives that are sent by their names or descriptors, to whoever it may be. */
 const SENDABLE = new Set(["Pipe", "SharedMemory", "ShareableList"]);
+/** Objects of libraries that are pickled by their attributes, which the program gives them. */
+const NAMESPACE = /^(?:types\.SimpleNamespace|argparse\.Namespace)$/;
 const CONTAINER = /^builtins\.(?:list|tuple|set|dict|zip|enumerate)$/;
 
 export class Pickler {
@@ -116,7 +118,7 @@ export class Pickler {
       this.ofMultiprocessing(object, type, path) ??
       ofTypeIfAny(refusedType(type), path, object.site) ??
       (CONTAINER.test(type) ? this.items(object, path, depth) : undefined) ??
-      (meaningOf(type) === "process" ? this.attributes(object, path, depth) : undefined)
+      (meaningOf(type) === "process" || NAMESPACE.test(type) ? this.attributes(object, path, depth) : undefined)
     );
   }
 

@@ -95,6 +95,16 @@ const zipped: Builtin = (machine, info) => {
   return [list];
 };
 
+/** An object that has its named arguments for attributes. */
+const namespace =
+  (type: string): Builtin =>
+  (machine, info) => {
+    const object = machine.newObject(type, info.site);
+    for (const [name, { value, node }] of info.named)
+      machine.bind(cellOf(object.cells, `.${name}`), value, "outside", info.site, node, "always");
+    return [object];
+  };
+
 /** Puts one argument into another one, which is a list. */
 const growing =
   (into: number, what: number): Builtin =>
@@ -125,6 +135,8 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     withFactory(machine, "dataclasses.field", info.named.get("default_factory"), info),
   "builtins.object.__new__": (machine, info) =>
     first(info).flatMap((each) => (each.kind === "class" ? [machine.newObject(each, info.site)] : UNKNOWN)),
+  "types.SimpleNamespace": namespace("types.SimpleNamespace"),
+  "argparse.Namespace": namespace("argparse.Namespace"),
   "builtins.vars": (_, info) => first(info).flatMap((each) => (each.kind === "object" ? attributeDict(each) : UNKNOWN)),
   "builtins.iter": (_, info) => first(info),
   "builtins.reversed": (_, info) => first(info),
