@@ -8,6 +8,12 @@ import type { Start } from "../facts.ts";
 import type { ChildUse, DrawUse } from "./facts.ts";
 import type { Draw, Generator, Generators } from "./generators.ts";
 
+/**
+ * Its workers seed the generators of the modules themselves, each with a seed of its own
+ * (https://github.com/pytorch/pytorch/blob/main/torch/utils/data/_utils/worker.py).
+ */
+const LOADER = "torch.utils.data.DataLoader";
+
 interface ChildDraw extends DrawUse {
   readonly generator: Generator;
 }
@@ -53,7 +59,7 @@ export class Draws {
     return this.draws.filter((each) => {
       if (each.form === "seeded-by-parent" || this.parents.has(each.generator)) return true;
       const starts = new Set(this.draws.filter((one) => one.generator === each.generator).map((one) => one.start));
-      return starts.size > 1 || (each.start.kind !== "process" && !this.alone.has(each.start.created.span));
+      return starts.size > 1 || (startsMany(each.start) && !this.alone.has(each.start.created.span));
     });
   }
 
@@ -62,7 +68,7 @@ export class Draws {
       if (generator !== "random" && machine.phase === "main") this.parents.add(generator);
       return;
     }
-    if (!use) return;
+    if (!use || (typeof generator === "string" && use.start.what === LOADER)) return;
     const seeding = this.generators.seeding(machine, generator);
     const form = this.formOf(generator, seeding?.moment.phase);
     if (form) this.draws.push({ ...use, what, form, generator, made: seeding?.site ?? madeAt(generator) });
@@ -80,5 +86,7 @@ export class Draws {
     if (knownConstant(workers?.value ?? [])?.value === 1) this.alone.add(info.site.span);
   }
 }
+
+const startsMany = ({ kind, what }: Start) => kind !== "process" || what === LOADER;
 
 const madeAt = (generator: Generator) => (typeof generator === "string" ? undefined : generator.site);

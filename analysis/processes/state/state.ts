@@ -227,8 +227,10 @@ function isImported({ binding, change }: GlobalRead, start: Start): boolean {
   return isVisible(binding, start.moment.timeline, start.moment.time);
 }
 
+/** What the import put into a container, and nobody since. */
 function elements(machine: Machine, object: ObjectValue, nesting = 0): Abstract[] {
-  const held = [...object.cells.values()].flatMap((cell) => machine.holds(cell)?.value ?? []);
+  const bindings = [...object.cells.values()].flatMap((cell) => machine.holds(cell) ?? []);
+  const held = bindings.flatMap(({ phase, value }) => (phase === "import" ? value : []));
   return held.flatMap((each) => {
     const inner = each.kind === "object" && SEQUENCES.test(String(each.type)) && nesting < MAX_NESTING;
     return inner ? elements(machine, each, nesting + 1) : [each];

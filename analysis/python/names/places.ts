@@ -114,11 +114,11 @@ function step(machine: Machine, node: Attribute, base: Abstract, found: Found, p
   return method || isAsItWas(base, node, binding) ? undefined : tell(machine, node, cell, binding);
 }
 
-/** What a library's module had under that name was put back after a while. */
+/** What a library's module had under that name was put back after a while, or may have been. */
 function isAsItWas(base: Abstract, { attr }: Attribute, binding: Binding): boolean {
-  const [only, ...others] = (binding.inBranch?.binding ?? binding).value;
-  if (base.kind !== "external" || only?.kind !== "external") return false;
-  return others.length === 0 && only.name === `${base.name}.${attr}`;
+  if (base.kind !== "external") return false;
+  const { value } = binding.inBranch?.binding ?? binding;
+  return value.some((each) => each.kind === "external" && each.name === `${base.name}.${attr}`);
 }
 
 /** Reading a part of an object that is reached through a global. */
