@@ -2,7 +2,7 @@
 
 import type { GlobalRead, Library } from "../python/library.ts";
 import type { Machine } from "../python/machine.ts";
-import { externalAncestors, lookUp } from "../python/names/attributes.ts";
+import { externalAncestor, externalAncestors, lookUp } from "../python/names/attributes.ts";
 import type { Observation } from "../python/observations.ts";
 import { type CallInfo, callWith } from "../python/running/calls.ts";
 import { call } from "../python/running/functions.ts";
@@ -134,8 +134,11 @@ export class ProcessModel implements Library {
     }
     // A process that is started in the program's own way: by which method is not known.
     if (kind === "process" && lookUp(machine, object, "_Popen")?.cell) return;
-    const symbol = typeof object.type === "string" ? object.type : object.type.node.name;
-    const made = this.describe(kind, { kind: "external", name: base }, info, { site: object.site, symbol });
+    const { type, site } = object;
+    const callee: ExternalValue =
+      typeof type === "string" ? { kind: "external", name: base } : externalAncestor(type, base);
+    const symbol = typeof type === "string" ? type : type.node.name;
+    const made = this.describe(kind, callee, info, { site, symbol });
     this.made.set(object, made);
     if (kind === "pool") this.launches.workers(machine, made, info.site);
   }

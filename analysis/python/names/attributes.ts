@@ -7,6 +7,7 @@ import {
   type Abstract,
   type ClassValue,
   constant,
+  type ExternalValue,
   external,
   type FunctionValue,
   type ObjectValue,
@@ -42,6 +43,23 @@ export function ancestors(cls: ClassValue): readonly (ClassValue | string)[] {
 /** The dotted names of all ancestors whose text is not known. */
 export function externalAncestors(cls: ClassValue): string[] {
   return ancestors(cls).filter((each) => typeof each === "string");
+}
+
+/** The ancestor of that name, with the object that it was taken from: `class Worker(context.Process)`. */
+export function externalAncestor(cls: ClassValue, name: string): ExternalValue {
+  const visit = (each: Abstract): ExternalValue | undefined => {
+    if (each.kind === "external") return each.name === name ? each : undefined;
+    if (each.kind === "external-method") {
+      return `${typeName(each.self)}.${each.name}` === name ? { kind: "external", name, via: each.self } : undefined;
+    }
+    if (each.kind !== "class") return undefined;
+    for (const base of each.bases) {
+      const found = visit(base);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return visit(cls) ?? { kind: "external", name };
 }
 
 /** Looks an attribute up on one abstract value. */
