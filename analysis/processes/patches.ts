@@ -1,11 +1,11 @@
 /** `unittest.mock.patch` and its kin: attributes that hold something else while a block runs. */
 
-import { cellOf, type Machine } from "../python/machine.ts";
+import type { Machine } from "../python/machine.ts";
 import { lookUp } from "../python/names/attributes.ts";
 import { libraryItem } from "../python/names/items.ts";
 import { attributeCell, setAttribute } from "../python/running/assignment.ts";
 import { argument, argumentValue, type CallInfo } from "../python/running/calls.ts";
-import type { Binding, Cell } from "../python/timeline.ts";
+import { type Binding, type Cell, cellOf } from "../python/timeline.ts";
 import {
   type Abstract,
   type ExternalMethod,

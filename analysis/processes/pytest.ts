@@ -1,12 +1,12 @@
 /** What pytest does for a test before it calls it: its fixtures, `monkeypatch` among them. */
 
-import { cellOf, type Machine } from "../python/machine.ts";
+import type { Machine } from "../python/machine.ts";
 import { setItem } from "../python/names/items.ts";
 import { attributeCell, setAttribute } from "../python/running/assignment.ts";
 import { type Argument, argumentValue, type CallInfo, callWith } from "../python/running/calls.ts";
 import { call } from "../python/running/functions.ts";
 import { entered } from "../python/running/with.ts";
-import type { Binding, Cell } from "../python/timeline.ts";
+import { type Binding, type Cell, cellOf } from "../python/timeline.ts";
 import {
   type ExternalValue,
   external,

@@ -18,9 +18,9 @@ import {
   bindingBeside,
   type Cell,
   type Certainty,
+  cellOf,
   leadsInto,
   type Moment,
-  newCell,
   type Phase,
   type Timeline,
 } from "./timeline.ts";
@@ -300,14 +300,4 @@ function note(noted: Map<ObjectValue, Set<string>>, object: ObjectValue, attr: s
   const known = noted.get(object);
   if (known) known.add(attr);
   else noted.set(object, new Set([attr]));
-}
-
-/** The cell of a name, made where there was none. */
-export function cellOf(cells: Map<string, Cell>, name: string): Cell {
-  let cell = cells.get(name);
-  if (!cell) {
-    cell = newCell();
-    cells.set(name, cell);
-  }
-  return cell;
 }

@@ -53,6 +53,16 @@ export interface Cell {
 
 export const newCell = (): Cell => ({ history: [] });
 
+/** The cell of a name, made where there was none. */
+export function cellOf(cells: Map<string, Cell>, name: string): Cell {
+  let cell = cells.get(name);
+  if (!cell) {
+    cell = newCell();
+    cells.set(name, cell);
+  }
+  return cell;
+}
+
 /** What the cell holds at `time` as seen from `timeline`: its latest binding there. */
 export function bindingAt(cell: Cell, timeline: Timeline, time = Number.POSITIVE_INFINITY): Binding | undefined {
   return latest(cell, timeline, time, () => true);

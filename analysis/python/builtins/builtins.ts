@@ -1,6 +1,6 @@
 /** The few builtins and library functions through which values flow. */
 
-import { cellOf, type Machine } from "../machine.ts";
+import type { Machine } from "../machine.ts";
 import { importedByName, replacedModule } from "../modules/imports.ts";
 import { attributeDict, moduleDict } from "../names/attributeDict.ts";
 import { lookUp } from "../names/attributes.ts";
@@ -9,6 +9,7 @@ import { ANY_ITEM, elementsOf, itemsOf, newSequence, setItem } from "../names/it
 import { setAttribute } from "../running/assignment.ts";
 import { type Argument, argumentValue, type CallInfo, callWith } from "../running/calls.ts";
 import { call } from "../running/functions.ts";
+import { cellOf } from "../timeline.ts";
 import {
   type ClassValue,
   external,

@@ -1,11 +1,12 @@
 /** Methods of lists, dicts and sets, and of the program's classes that derive from them. */
 
-import { cellOf, type Machine } from "../machine.ts";
+import type { Machine } from "../machine.ts";
 import { externalAncestors } from "../names/attributes.ts";
 import { copyItems, removeItem, viewOf } from "../names/dicts.ts";
 import { ANY_ITEM, elementsOf, itemKey, itemsOf, setItem } from "../names/items.ts";
 import type { Argument, CallInfo } from "../running/calls.ts";
 import { measureGrowth } from "../running/growth.ts";
+import { cellOf } from "../timeline.ts";
 import {
   type Abstract,
   type ExternalMethod,

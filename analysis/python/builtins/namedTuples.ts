@@ -1,8 +1,9 @@
 /** `collections.namedtuple("Point", "x y")`: classes that are made by a call, and their objects. */
 
-import { cellOf, type Machine } from "../machine.ts";
+import type { Machine } from "../machine.ts";
 import { newSequence, positions } from "../names/items.ts";
 import { argumentValue, type CallInfo } from "../running/calls.ts";
+import { cellOf } from "../timeline.ts";
 import { knownText, type ObjectValue, UNKNOWN, type Value } from "../values.ts";
 
 export const NAMED_TUPLE = "collections.namedtuple";

@@ -3,11 +3,11 @@
 import type { Alias, Import, ImportFrom, Span } from "../../syntax/ast.ts";
 import type { Chunk, SourceDocument } from "../../syntax/document.ts";
 import type { Frame } from "../frames.ts";
-import { cellOf, type Machine } from "../machine.ts";
+import type { Machine } from "../machine.ts";
 import { lookUp } from "../names/attributes.ts";
 import { store } from "../names/names.ts";
 import { runStatements } from "../running/statements.ts";
-import { isVisible } from "../timeline.ts";
+import { cellOf, isVisible } from "../timeline.ts";
 import { external, type ModuleValue, UNKNOWN, type Value } from "../values.ts";
 import { ModuleCells } from "./moduleCells.ts";
 

@@ -1,7 +1,7 @@
 /** `self.__dict__` and `globals()`: an object's attributes, a module's names, as a dict that shares their cells. */
 
-import { cellOf, type Machine } from "../machine.ts";
-import type { Cell } from "../timeline.ts";
+import type { Machine } from "../machine.ts";
+import { type Cell, cellOf } from "../timeline.ts";
 import type { Abstract, ModuleValue, ObjectValue, Site, Value } from "../values.ts";
 
 /** Items `["name"]` are the attributes `.name`, or the names of a module, which have no dot before them. */

@@ -2,10 +2,9 @@
 
 import type { Expr } from "../../syntax/ast.ts";
 import type { Machine } from "../machine.ts";
-import { cellOf } from "../machine.ts";
 import { callWith } from "../running/calls.ts";
 import { call } from "../running/functions.ts";
-import type { Cell } from "../timeline.ts";
+import { type Cell, cellOf } from "../timeline.ts";
 import {
   type Abstract,
   knownConstant,

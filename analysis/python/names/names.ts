@@ -2,8 +2,8 @@
 
 import type { Expr } from "../../syntax/ast.ts";
 import type { Frame } from "../frames.ts";
-import { cellOf, type Machine } from "../machine.ts";
-import type { BindingForm, Cell } from "../timeline.ts";
+import type { Machine } from "../machine.ts";
+import { type BindingForm, type Cell, cellOf } from "../timeline.ts";
 import type { Site, Value } from "../values.ts";
 
 export interface Resolved {

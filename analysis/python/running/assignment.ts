@@ -3,14 +3,14 @@
 import type { Attribute, Expr, Subscript } from "../../syntax/ast.ts";
 import { nameFunction } from "../builtins/functionNames.ts";
 import { tellNameChange, tellPartChange } from "../changes.ts";
-import { cellOf, type Machine } from "../machine.ts";
+import type { Machine } from "../machine.ts";
 import { replaceAttributes } from "../names/attributeDict.ts";
 import { removeItem } from "../names/dicts.ts";
 import { functionAttributes } from "../names/functionAttributes.ts";
 import { ANY_ITEM, elementsOf, itemKey, libraryItem, positions, setItem } from "../names/items.ts";
 import { store } from "../names/names.ts";
 import { placeOf } from "../names/places.ts";
-import type { BindingForm } from "../timeline.ts";
+import { type BindingForm, cellOf } from "../timeline.ts";
 import { type Abstract, type Site, UNKNOWN, type Value } from "../values.ts";
 import { evaluate } from "./expressions.ts";
 import { measureItem } from "./growth.ts";

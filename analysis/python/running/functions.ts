@@ -9,11 +9,12 @@ import { measureCall } from "../builtins/extents.ts";
 import { changeLibraryObject } from "../builtins/libraryObjects.ts";
 import { makeNamedTuple, NAMED_TUPLE, namedTupleOf } from "../builtins/namedTuples.ts";
 import type { Frame } from "../frames.ts";
-import { cellOf, type Machine } from "../machine.ts";
+import type { Machine } from "../machine.ts";
 import { ancestors, externalAncestors, lookUp } from "../names/attributes.ts";
 import { newSequence, setItem } from "../names/items.ts";
 import { seenAt } from "../names/places.ts";
 import { scopeOf } from "../names/scopes.ts";
+import { cellOf } from "../timeline.ts";
 import {
   type Abstract,
   type ClassValue,
