@@ -7,7 +7,7 @@ import type { LegModel } from "../trace/model.ts";
 import { meaningOf } from "./failures.ts";
 import { REFUSED } from "./refusals.ts";
 import type { Legs } from "./rows.ts";
-import { OF_THE_PARENT, OWN } from "./wording.ts";
+import { isSpelled, OF_THE_PARENT, OWN } from "./wording.ts";
 
 /** Where a reader has met it: the platform says more to most than the method. */
 const WHERE: Readonly<Record<StartMethod, string>> = {
@@ -123,7 +123,7 @@ function stateSentence(row: Divergence, { there, value, here, usual }: Sides): s
   }
   if (value === REFUSED)
     return `${there} \`${row.name}\` cannot be pickled, and that is how ${row.process} would get it.`;
-  const isName = /^\w+[.[]/.test(row.name) || (row.kind !== "process-state" && row.kind !== "memory");
+  const isName = isSpelled(row.name) || (row.kind !== "process-state" && row.kind !== "memory");
   const name = isName ? `\`${spelled(row)}\`` : `the ${row.name}`;
   return `${there} ${name} is ${value} in ${row.process}; ${here} it is ${usual}.`;
 }

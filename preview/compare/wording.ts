@@ -30,6 +30,9 @@ function whose({ relation }: Sight): string {
   return relation === "same" ? OF_THE_PARENT : OWN;
 }
 
+/** Whether a name of process state is one that code could spell: `os.environ['HOME']`, not `umask`. */
+export const isSpelled = (name: string) => /^\w+[.[]/.test(name);
+
 /** True for every relation that the sights show; what is known of the sources makes it more precise. */
 export function whyVariable(
   { module, name: root, path }: Place,
@@ -39,7 +42,8 @@ export function whyVariable(
   const name = root + path.join("");
   const afresh = `a process started afresh imports ${module === "__main__" ? "the script" : `\`${module}\``} itself`;
   if (module === "process-state") {
-    return `The ${name} belongs to the process: a forked child inherits it, a process started afresh has its own.`;
+    const what = isSpelled(name) ? `\`${name}\`` : `the ${name}`;
+    return `A forked child inherits ${what} from its parent; a process started afresh begins with its own.`;
   }
   if (module === "sys.modules") {
     return "A forked child has the parent's own module objects; a process started afresh has imported its own.";
